@@ -1,0 +1,107 @@
+using NodaTime;
+
+namespace PolicyModel;
+
+/// <summary>One step in the history of a bail.</summary>
+public sealed record BailEvent
+{
+    /// <summary>What happened.</summary>
+    public required BailEventKind Event { get; init; }
+
+    /// <summary>When.</summary>
+    public Reported<ReportedTime> At { get; init; }
+
+    /// <summary>The type of bail.</summary>
+    public Reported<BailType> Type { get; init; }
+
+    /// <summary>The source's own words for the type.</summary>
+    public string? TypeRaw { get; init; }
+
+    /// <summary>The amount.</summary>
+    public Reported<Money> Amount { get; init; }
+
+    /// <summary>Why tendered bail was refused; only with <see cref="BailEventKind.Refused"/>.</summary>
+    public Reported<BailRefusalReason> RefusedBecause { get; init; }
+
+    /// <summary>The source's own words for the reason.</summary>
+    public string? RefusedBecauseRaw { get; init; }
+}
+
+/// <summary>
+/// A bail and its history. The events stand in the order in which they happened, which counts where times tie; each must be
+/// a step that <see cref="BailStates"/> allows. NIEM counterpart: j:Bail.
+/// </summary>
+public sealed record Bail
+{
+    /// <summary>The bail's id in the case.</summary>
+    public required RecordId BailId { get; init; }
+
+    /// <summary>The grounds it covers; at least one. A ground is released when every bail that covers it is posted.</summary>
+    public required ValueList<RecordId> Covers { get; init; }
+
+    /// <summary>What happened, in order.</summary>
+    public required ValueList<BailEvent> History { get; init; }
+
+    /// <summary>When the conditions of release were met. Not recorded: posting is enough.</summary>
+    public Reported<ReportedTime> ConditionsMetAt { get; init; }
+
+    /// <summary>The state as of an instant: that of the last event that has surely happened by then.</summary>
+    /// <param name="asOf">The instant.</param>
+    /// <param name="zone">The custodian's zone.</param>
+    public BailStatus StatusAt(Instant asOf, DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        var status = BailStatus.None;
+        foreach (var step in History)
+        {
+            if (!step.At.HasValue || step.At.Value.BoundsIn(zone).Latest > asOf)
+            {
+                break;
+            }
+
+            status = BailStates.After(status, step.Event) ?? status;
+        }
+
+        return status;
+    }
+
+    internal static void Check(Bail bail, string pointer, DateTimeZone zone, ProblemSink problems)
+    {
+        if (bail.Covers.Count == 0)
+        {
+            problems.Add(ProblemCodes.MissingProperty, pointer + "/covers", "A bail covers at least one ground.");
+        }
+
+        var status = BailStatus.None;
+        var earliest = long.MinValue;
+        for (var i = 0; i < bail.History.Count; i++)
+        {
+            var step = bail.History[i];
+            var at = $"{pointer}/history/{i}";
+            if (BailStates.After(status, step.Event) is { } next)
+            {
+                status = next;
+            }
+            else
+            {
+                problems.Add(ProblemCodes.IllegalBailStep, at + "/event", $"Bail cannot be {Codes.BailEventKinds.CodeOf(step.Event)} when its state is {Codes.BailStatuses.CodeOf(status)}.");
+            }
+
+            if (step.RefusedBecause.IsProvided && step.Event != BailEventKind.Refused)
+            {
+                problems.Add(ProblemCodes.Contradiction, at + "/refusedBecause", "A reason for refusal stands beside an event that is no refusal.");
+            }
+
+            if (step.At.HasValue)
+            {
+                var bounds = step.At.Value.BoundsIn(zone);
+                if (bounds.LatestUnixSeconds < earliest)
+                {
+                    problems.Add(ProblemCodes.BailEventsOutOfOrder, at + "/at", "The event lies before the one that stands in front of it.");
+                }
+
+                earliest = Math.Max(earliest, bounds.EarliestUnixSeconds);
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using NodaTime;
+
+namespace PolicyModel;
+
+/// <summary>The offence a ground rests on, as far as the rules need it. NIEM counterpart: j:Charge.</summary>
+public sealed record Offence
+{
+    /// <summary>The level under the law of the place.</summary>
+    public Reported<OffenceLevel> Level { get; init; }
+
+    /// <summary>The source's own words for the level.</summary>
+    public string? LevelRaw { get; init; }
+
+    /// <summary>The class within the level, as the law of the place writes it (<c>A</c>, <c>C</c>, <c>3</c>).</summary>
+    public string? Class { get; init; }
+
+    /// <summary>The category; an open list.</summary>
+    public Reported<OffenceCategory> Category { get; init; }
+
+    /// <summary>The source's own words for the category.</summary>
+    public string? CategoryRaw { get; init; }
+}
+
+/// <summary>
+/// A non-immigration legal basis for custody: a charge, a sentence, a judge's warrant, another agency's hold, a court's order.
+/// It runs from <see cref="BeganAt"/> (included) to its end (not included): the earliest of <see cref="EndedAt"/> and what its
+/// bail does. An absent end means that it still runs; an unknown one that it ended and nobody recorded when.
+/// </summary>
+public sealed record Ground
+{
+    /// <summary>The ground's id in the case.</summary>
+    public required RecordId GroundId { get; init; }
+
+    /// <summary>The kind.</summary>
+    public required GroundKind Kind { get; init; }
+
+    /// <summary>The source's own words for the kind.</summary>
+    public string? KindRaw { get; init; }
+
+    /// <summary>The offence.</summary>
+    public Offence? Offence { get; init; }
+
+    /// <summary>When it began. Not recorded: it is taken to have run at booking.</summary>
+    public Reported<ReportedTime> BeganAt { get; init; }
+
+    /// <summary>When a charge was filed.</summary>
+    public Reported<ReportedTime> ChargedAt { get; init; }
+
+    /// <summary>When a judge found probable cause.</summary>
+    public Reported<ReportedTime> ProbableCauseFoundAt { get; init; }
+
+    /// <summary>When it ended.</summary>
+    public Reported<ReportedTime> EndedAt { get; init; }
+
+    /// <summary>Why it ended.</summary>
+    public Reported<GroundEndReason> EndReason { get; init; }
+
+    /// <summary>The source's own words for the reason.</summary>
+    public string? EndReasonRaw { get; init; }
+
+    internal static void Check(Ground ground, string pointer, DateTimeZone zone, ProblemSink problems)
+    {
+        if (ground.EndReason.IsProvided && !ground.EndedAt.IsProvided)
+        {
+            problems.Add(ProblemCodes.Contradiction, pointer + "/endReason", "A reason for the end is given and no end; an end whose time is not known is written as {\"reported\":\"unknown\"}.");
+        }
+
+        if (ground.BeganAt.HasValue && ground.EndedAt.HasValue && !ground.BeganAt.Value.BoundsIn(zone).CanPrecede(ground.EndedAt.Value.BoundsIn(zone)))
+        {
+            problems.Add(ProblemCodes.GroundEndsBeforeItBegins, pointer + "/endedAt", "The ground ends before it begins.");
+        }
+    }
+}
+
+/// <summary>Which endings let a person go.</summary>
+public static class GroundEndReasons
+{
+    /// <summary>True for a release trigger: an ending of a ground that lets a person go.</summary>
+    /// <param name="reason">The reason.</param>
+    public static bool IsReleaseTrigger(this GroundEndReason reason) => reason <= GroundEndReason.WarrantWithdrawn;
+}

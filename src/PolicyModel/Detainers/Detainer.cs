@@ -1,0 +1,120 @@
+using NodaTime;
+
+namespace PolicyModel;
+
+/// <summary>Who issued an instrument.</summary>
+public sealed record DetainerIssuer
+{
+    /// <summary>The agency, such as <c>ICE</c> or <c>CBP</c>.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>The officer's role.</summary>
+    public Reported<IssuerRole> Role { get; init; }
+
+    /// <summary>The source's own words for the role.</summary>
+    public string? RoleRaw { get; init; }
+
+    /// <summary>The office.</summary>
+    public string? Office { get; init; }
+}
+
+/// <summary>A warrant that comes with an instrument.</summary>
+public sealed record Warrant
+{
+    /// <summary>The form.</summary>
+    public required WarrantForm Form { get; init; }
+
+    /// <summary>The source's own words for the form.</summary>
+    public string? FormRaw { get; init; }
+
+    /// <summary>When it was signed.</summary>
+    public Reported<ReportedTime> SignedAt { get; init; }
+
+    /// <summary>Whether it is signed; absent where <see cref="SignedAt"/> tells it or the record does not.</summary>
+    public bool? Signed { get; init; }
+}
+
+/// <summary>
+/// An instrument: a detainer, or a message that stands in for one. NIEM counterpart: j:DetainerNotificationRequest.
+/// </summary>
+public sealed record Detainer
+{
+    /// <summary>The instrument's id in the case.</summary>
+    public required RecordId DetainerId { get; init; }
+
+    /// <summary>The form, or the kind of message.</summary>
+    public required DetainerForm Form { get; init; }
+
+    /// <summary>The source's own words for the form.</summary>
+    public string? FormRaw { get; init; }
+
+    /// <summary>The edition of the form as it prints it, such as <c>12/12</c>.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>What it asks for. Not recorded: the form decides.</summary>
+    public Reported<DetainerRequest> Request { get; init; }
+
+    /// <summary>The source's own words for the request.</summary>
+    public string? RequestRaw { get; init; }
+
+    /// <summary>When it was issued.</summary>
+    public Reported<ReportedTime> IssuedAt { get; init; }
+
+    /// <summary>When the custodian received it.</summary>
+    public Reported<ReportedTime> ReceivedAt { get; init; }
+
+    /// <summary>Whether the custodian received it; false only where the record says that it did not.</summary>
+    public bool? Received { get; init; }
+
+    /// <summary>Who issued it.</summary>
+    public DetainerIssuer? Issuer { get; init; }
+
+    /// <summary>The bases of probable cause it states.</summary>
+    public ValueList<ProbableCauseBasis>? ProbableCause { get; init; }
+
+    /// <summary>The warrant that came with it.</summary>
+    public Warrant? Warrant { get; init; }
+
+    /// <summary>Whether a warrant came with it; false only where the record says that none did.</summary>
+    public bool? WarrantAttached { get; init; }
+
+    /// <summary>When a copy was served on the person.</summary>
+    public Reported<ReportedTime> ServedOnSubjectAt { get; init; }
+
+    /// <summary>Whether a copy was served on the person; false only where the record says that it was not.</summary>
+    public bool? ServedOnSubject { get; init; }
+
+    /// <summary>The instrument it replaces.</summary>
+    public RecordId? Supersedes { get; init; }
+
+    /// <summary>When it ended.</summary>
+    public Reported<ReportedTime> EndedAt { get; init; }
+
+    /// <summary>Why it ended.</summary>
+    public Reported<DetainerEndReason> EndReason { get; init; }
+
+    /// <summary>The source's own words for the reason.</summary>
+    public string? EndReasonRaw { get; init; }
+
+    internal static void Check(Detainer detainer, string pointer, DateTimeZone zone, ProblemSink problems)
+    {
+        if (detainer.IssuedAt.HasValue && detainer.EndedAt.HasValue && !detainer.IssuedAt.Value.BoundsIn(zone).CanPrecede(detainer.EndedAt.Value.BoundsIn(zone)))
+        {
+            problems.Add(ProblemCodes.InstrumentEndsBeforeIssue, pointer + "/endedAt", "The instrument ends before it was issued.");
+        }
+
+        Contradicts(detainer.Received == false && detainer.ReceivedAt.IsProvided, "/received", "The record says that it was not received and gives a time of receipt.");
+        Contradicts(detainer.ServedOnSubject == false && detainer.ServedOnSubjectAt.IsProvided, "/servedOnSubject", "The record says that it was not served and gives a time of service.");
+        Contradicts(detainer.WarrantAttached == false && detainer.Warrant is not null, "/warrantAttached", "The record says that no warrant came with it and describes one.");
+        Contradicts(detainer.Warrant is { Signed: false, SignedAt.IsProvided: true }, "/warrant/signed", "The record says that the warrant is not signed and gives a time of signature.");
+        Contradicts(detainer.Supersedes == detainer.DetainerId, "/supersedes", "The instrument is said to replace itself.");
+
+        void Contradicts(bool contradiction, string field, string message)
+        {
+            if (contradiction)
+            {
+                problems.Add(ProblemCodes.Contradiction, pointer + field, message);
+            }
+        }
+    }
+}

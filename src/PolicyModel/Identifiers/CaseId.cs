@@ -1,0 +1,37 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace PolicyModel;
+
+/// <summary>The id of a case in its data set: a booking number or the like, never an A-number (the number an immigration file has).</summary>
+[JsonConverter(typeof(IdentifierJsonConverter<CaseId>))]
+public readonly record struct CaseId : IIdentifier<CaseId>
+{
+    private readonly string? text;
+
+    private CaseId(string text) => this.text = text;
+
+    /// <inheritdoc/>
+    public static string Form => "1 to 64 letters, digits or . _ : - that do not look like an A-number";
+
+    /// <inheritdoc/>
+    public string Value => text ?? "";
+
+    /// <inheritdoc/>
+    public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => Identifier.IsWord(utf8, 64) && !IdentityNumber.IsAlienNumber(utf8);
+
+    /// <summary>Reads the identifier.</summary>
+    /// <param name="s">The text.</param>
+    /// <exception cref="FormatException">The text does not have the form. The message does not repeat it.</exception>
+    public static CaseId Parse(string s) => Identifier.Parse<CaseId>(s);
+
+    /// <summary>Reads the identifier.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="result">The identifier.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, out CaseId result) => Identifier.TryParse(s, out result);
+
+    /// <summary>The identifier's text.</summary>
+    public override string ToString() => Value;
+
+    static CaseId IIdentifier<CaseId>.Wrap(string text) => new(text);
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace PolicyModel;
+
+/// <summary>
+/// A time zone of the IANA database, such as <c>America/Chicago</c>. Two are equal when their ids are, so an alias is not
+/// equal to the zone it stands for. The database is the one that comes with NodaTime.
+/// </summary>
+[JsonConverter(typeof(IanaTimeZoneJsonConverter))]
+public readonly record struct IanaTimeZone
+{
+    private const int MaxLength = 64;
+    private readonly DateTimeZone? zone;
+
+    private IanaTimeZone(DateTimeZone zone) => this.zone = zone;
+
+    /// <summary>The zone's id, as it was given.</summary>
+    public string Id => Zone.Id;
+
+    /// <summary>The zone; UTC for the default value.</summary>
+    public DateTimeZone Zone => zone ?? DateTimeZone.Utc;
+
+    /// <summary>Finds a zone.</summary>
+    /// <param name="id">An id of the IANA database; letter case counts.</param>
+    /// <exception cref="FormatException">There is no such zone.</exception>
+    public static IanaTimeZone Parse(string id) => TryParse(id, out var result) ? result : throw new FormatException("Expected an IANA time zone, such as America/Chicago.");
+
+    /// <summary>Finds a zone.</summary>
+    /// <param name="id">An id of the IANA database; letter case counts.</param>
+    /// <param name="result">The zone.</param>
+    public static bool TryParse([NotNullWhen(true)] string? id, out IanaTimeZone result)
+    {
+        var found = id is { Length: > 0 and <= MaxLength } ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
+        result = found is null ? default : new(found);
+        return found is not null;
+    }
+
+    /// <summary>Finds a zone.</summary>
+    /// <param name="utf8Text">An id of the IANA database in UTF-8.</param>
+    /// <param name="result">The zone.</param>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, out IanaTimeZone result)
+    {
+        result = default;
+        return utf8Text.Length <= MaxLength && Ascii.IsValid(utf8Text) && TryParse(Encoding.ASCII.GetString(utf8Text), out result);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(IanaTimeZone other) => string.Equals(Id, other.Id, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The zone's id.</summary>
+    public override string ToString() => Id;
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace PolicyModel;
+
+/// <summary>The Originating Agency Identifier that the FBI assigns to a law enforcement agency: nine capital letters and digits, the first two a state's letters.</summary>
+[JsonConverter(typeof(IdentifierJsonConverter<Ori>))]
+public readonly record struct Ori : IIdentifier<Ori>
+{
+    private readonly string? text;
+
+    private Ori(string text) => this.text = text;
+
+    /// <inheritdoc/>
+    public static string Form => "nine capital letters and digits that begin with two letters";
+
+    /// <inheritdoc/>
+    public string Value => text ?? "";
+
+    /// <inheritdoc/>
+    public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => utf8.Length == 9 && Identifier.AllUpperOrDigits(utf8) && utf8[..2].IndexOfAnyInRange((byte)'0', (byte)'9') < 0;
+
+    /// <summary>Reads the identifier.</summary>
+    /// <param name="s">The text.</param>
+    /// <exception cref="FormatException">The text does not have the form. The message does not repeat it.</exception>
+    public static Ori Parse(string s) => Identifier.Parse<Ori>(s);
+
+    /// <summary>Reads the identifier.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="result">The identifier.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, out Ori result) => Identifier.TryParse(s, out result);
+
+    /// <summary>The identifier's text.</summary>
+    public override string ToString() => Value;
+
+    static Ori IIdentifier<Ori>.Wrap(string text) => new(text);
+}

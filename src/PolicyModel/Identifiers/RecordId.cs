@@ -1,0 +1,37 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace PolicyModel;
+
+/// <summary>The id of a part of a case (a ground, a bail, a detainer, a transfer), unique among its like in that case.</summary>
+[JsonConverter(typeof(IdentifierJsonConverter<RecordId>))]
+public readonly record struct RecordId : IIdentifier<RecordId>
+{
+    private readonly string? text;
+
+    private RecordId(string text) => this.text = text;
+
+    /// <inheritdoc/>
+    public static string Form => "1 to 64 letters, digits or . _ : -";
+
+    /// <inheritdoc/>
+    public string Value => text ?? "";
+
+    /// <inheritdoc/>
+    public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => Identifier.IsWord(utf8, 64) && !IdentityNumber.IsAlienNumber(utf8);
+
+    /// <summary>Reads the identifier.</summary>
+    /// <param name="s">The text.</param>
+    /// <exception cref="FormatException">The text does not have the form. The message does not repeat it.</exception>
+    public static RecordId Parse(string s) => Identifier.Parse<RecordId>(s);
+
+    /// <summary>Reads the identifier.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="result">The identifier.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, out RecordId result) => Identifier.TryParse(s, out result);
+
+    /// <summary>The identifier's text.</summary>
+    public override string ToString() => Value;
+
+    static RecordId IIdentifier<RecordId>.Wrap(string text) => new(text);
+}

@@ -1,0 +1,469 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+
+namespace PolicyModel;
+
+/// <summary>The property names of one JSON object, in the order of their indexes.</summary>
+internal sealed class PropertyNames(params string[] names)
+{
+    private readonly byte[][] utf8 = [.. names.Select(Encoding.UTF8.GetBytes)];
+
+    internal int Count => names.Length;
+
+    internal string this[int index] => names[index];
+
+    internal int IndexOf(ReadOnlySpan<byte> name)
+    {
+        for (var i = 0; i < utf8.Length; i++)
+        {
+            if (name.SequenceEqual(utf8[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
+
+/// <summary>Where a reader stands in an object or array it has entered.</summary>
+internal struct Scope
+{
+    internal ulong Seen;
+    internal int Depth;
+    internal int Items;
+    internal long Start;
+}
+
+/// <summary>
+/// Walks the tokens of one record and reports every fault with its pointer and byte, instead of stopping at the first. After a
+/// fault the value is skipped and reading goes on; only text that is not JSON ends it.
+/// </summary>
+internal ref struct RecordReader
+{
+    internal const int MaxDepth = 32;
+
+    private readonly ProblemSink problems;
+    private readonly bool lenient;
+    private Utf8JsonReader json;
+    private Path path;
+    private int depth;
+
+    internal RecordReader(Utf8JsonReader json, ProblemSink problems, bool lenient)
+    {
+        this.json = json;
+        this.problems = problems;
+        this.lenient = lenient;
+    }
+
+    /// <summary>The token reader as it stands.</summary>
+    internal readonly Utf8JsonReader Json => json;
+
+    internal static JsonReaderOptions Options => new() { MaxDepth = MaxDepth };
+
+    internal bool Read() => json.Read();
+
+    /// <summary>The place of the reader as a JSON Pointer.</summary>
+    internal readonly string Pointer
+    {
+        get
+        {
+            var text = new StringBuilder();
+            for (var i = 0; i < depth; i++)
+            {
+                text.Append('/');
+                if (path[i].Name is { } name)
+                {
+                    text.Append(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+                }
+                else
+                {
+                    text.Append(path[i].Index.ToString(CultureInfo.InvariantCulture));
+                }
+            }
+
+            return text.ToString();
+        }
+    }
+
+    internal void Report(string code, string message, Severity severity = Severity.Error) => ReportAt(Pointer, json.TokenStartIndex, code, message, severity);
+
+    internal bool BeginObject(out Scope scope) => Begin(JsonTokenType.StartObject, "an object", out scope);
+
+    internal bool BeginArray(out Scope scope) => Begin(JsonTokenType.StartArray, "an array", out scope);
+
+    /// <summary>Moves to the value of the next known property; unknown, repeated and null ones are reported and passed over.</summary>
+    internal bool NextProperty(PropertyNames names, ref Scope scope, out int index)
+    {
+        while (true)
+        {
+            depth = scope.Depth;
+            json.Read();
+            if (json.TokenType == JsonTokenType.EndObject)
+            {
+                index = -1;
+                return false;
+            }
+
+            index = IndexOfName(names);
+            if (index < 0)
+            {
+                Report(ProblemCodes.UnknownProperty, "The object has a property that the schema does not know.", lenient ? Severity.Note : Severity.Error);
+                SkipValue();
+                continue;
+            }
+
+            Push(new Segment { Name = names[index] });
+            if ((scope.Seen & (1UL << index)) != 0)
+            {
+                Report(ProblemCodes.DuplicateProperty, "The property stands twice.");
+                SkipValue();
+                continue;
+            }
+
+            scope.Seen |= 1UL << index;
+            json.Read();
+            if (json.TokenType == JsonTokenType.Null)
+            {
+                Report(ProblemCodes.WrongType, "null is not a value: leave the property out, or write {\"reported\":\"unknown\"}.");
+                continue;
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Moves to the next item of an array.</summary>
+    internal bool NextItem(ref Scope scope)
+    {
+        depth = scope.Depth;
+        json.Read();
+        if (json.TokenType == JsonTokenType.EndArray)
+        {
+            return false;
+        }
+
+        Push(new Segment { Index = scope.Items++ });
+        return true;
+    }
+
+    /// <summary>Reports each property that must be there and was not.</summary>
+    internal readonly void Require(in Scope scope, PropertyNames names, params ReadOnlySpan<int> required)
+    {
+        foreach (var index in required)
+        {
+            if ((scope.Seen & (1UL << index)) == 0)
+            {
+                ReportAt($"{Pointer}/{names[index]}", scope.Start, ProblemCodes.MissingProperty, "The property is required.", Severity.Error);
+            }
+        }
+    }
+
+    internal string? Text(int longest)
+    {
+        if (!IsString("a text"))
+        {
+            return null;
+        }
+
+        var length = json.HasValueSequence ? json.ValueSequence.Length : json.ValueSpan.Length;
+        var text = length <= 6L * longest ? Unescape() : null;
+        if (text is not { Length: > 0 } || text.Length > longest || text.AsSpan().IndexOfAnyInRange('\u0000', '\u001f') >= 0)
+        {
+            Report(ProblemCodes.UnusableText, $"Expected a text of 1 to {longest} characters without control characters.");
+            return null;
+        }
+
+        return text;
+    }
+
+    internal bool? Flag()
+    {
+        if (json.TokenType is JsonTokenType.True or JsonTokenType.False)
+        {
+            return json.TokenType == JsonTokenType.True;
+        }
+
+        WrongType("true or false");
+        return null;
+    }
+
+    internal T Identifier<T>()
+        where T : struct, IIdentifier<T>
+    {
+        Span<byte> buffer = stackalloc byte[PolicyModel.Identifier.MaxLength];
+        if (!IsString("a text"))
+        {
+            return default;
+        }
+
+        if (Utf8(buffer, out var utf8) && PolicyModel.Identifier.TryParse<T>(utf8, out var id))
+        {
+            return id;
+        }
+
+        Report(ProblemCodes.MalformedValue, $"Expected {T.Form}.");
+        return default;
+    }
+
+    /// <summary>An identifier of a case or person, which must not be an A-number or a bare hash of one.</summary>
+    internal T Pseudonym<T>()
+        where T : struct, IIdentifier<T>
+    {
+        Span<byte> buffer = stackalloc byte[PolicyModel.Identifier.MaxLength];
+        if (json.TokenType == JsonTokenType.String && Utf8(buffer, out var utf8)
+            && (IdentityNumber.IsAlienNumber(utf8) || (typeof(T) == typeof(SubjectPseudonym) && (IdentityNumber.IsAlienNumberOrDigits(utf8) || IdentityNumber.IsBareHash(utf8)))))
+        {
+            Report(ProblemCodes.IdentityNumber, "What stands here looks like an A-number or a bare hash of one; a pseudonym belongs here.");
+            return default;
+        }
+
+        return Identifier<T>();
+    }
+
+    internal IanaTimeZone TimeZone()
+    {
+        Span<byte> buffer = stackalloc byte[PolicyModel.Identifier.MaxLength];
+        if (IsString("a time zone"))
+        {
+            if (Utf8(buffer, out var utf8) && IanaTimeZone.TryParse(utf8, out var zone))
+            {
+                return zone;
+            }
+
+            Report(ProblemCodes.UnknownTimeZone, "Expected a time zone of the IANA database, such as America/Chicago.");
+        }
+
+        return default;
+    }
+
+    internal ReportedTime Time()
+    {
+        Span<byte> buffer = stackalloc byte[ReportedTime.MaxLength];
+        if (IsString("a time"))
+        {
+            if (Utf8(buffer, out var utf8) && ReportedTime.TryParse(utf8, out var time))
+            {
+                return time;
+            }
+
+            Report(ProblemCodes.MalformedValue, "Expected a day (2026-03-06), a clock time (2026-03-06T18:30) or an instant (2026-03-06T18:30:00-06:00) from 1900 to 2199.");
+        }
+
+        return default;
+    }
+
+    internal T Code<T>(CodeList<T> codes)
+        where T : struct, Enum
+    {
+        Span<byte> buffer = stackalloc byte[64];
+        if (IsString("a code"))
+        {
+            if (Utf8(buffer, out var utf8) && codes.TryParse(utf8, out var value))
+            {
+                return value;
+            }
+
+            Report(ProblemCodes.UnknownCode, "Expected one of the codes " + string.Join(", ", codes.Codes) + ".");
+        }
+
+        return default;
+    }
+
+    internal Reported<ReportedTime> ReportedTimeOrState() =>
+        json.TokenType == JsonTokenType.StartObject ? State<ReportedTime>() : Time();
+
+    internal Reported<T> ReportedCode<T>(CodeList<T> codes)
+        where T : struct, Enum => json.TokenType == JsonTokenType.StartObject ? State<T>() : Code(codes);
+
+    internal Reported<T> ReportedIdentifier<T>()
+        where T : struct, IIdentifier<T> => json.TokenType == JsonTokenType.StartObject ? State<T>() : Identifier<T>();
+
+    internal Reported<Money> ReportedMoney()
+    {
+        if (!BeginObject(out var scope))
+        {
+            return default;
+        }
+
+        string? amount = null;
+        string? currency = null;
+        string? reported = null;
+        string? raw = null;
+        while (NextProperty(MoneyNames, ref scope, out var index))
+        {
+            switch (index)
+            {
+                case 0: amount = Text(32); break;
+                case 1: currency = Text(3); break;
+                case 2: reported = Text(16); break;
+                default: raw = Text(RawLength); break;
+            }
+        }
+
+        if ((scope.Seen & 0b1100) != 0)
+        {
+            if ((scope.Seen & 0b0011) != 0)
+            {
+                ReportAt(Pointer, scope.Start, ProblemCodes.Contradiction, "A value stands beside the mark that there is none.", Severity.Error);
+            }
+
+            return StateOf<Money>(scope, reported, raw);
+        }
+
+        Require(scope, MoneyNames, 0, 1);
+        if (amount is not null && currency is not null)
+        {
+            if (Money.TryParse(amount, currency, out var money))
+            {
+                return money;
+            }
+
+            ReportAt(Pointer, scope.Start, ProblemCodes.MalformedValue, "Expected an amount with two places, such as 500.00, and a currency of three capital letters.", Severity.Error);
+        }
+
+        return default;
+    }
+
+    internal const int RawLength = 1024;
+
+    private static readonly PropertyNames MoneyNames = new("amount", "currency", "reported", "raw");
+    private static readonly PropertyNames StateNames = new("reported", "raw");
+
+    private Reported<T> State<T>()
+        where T : notnull
+    {
+        string? reported = null;
+        string? raw = null;
+        BeginObject(out var scope);
+        while (NextProperty(StateNames, ref scope, out var index))
+        {
+            if (index == 0)
+            {
+                reported = Text(16);
+            }
+            else
+            {
+                raw = Text(RawLength);
+            }
+        }
+
+        Require(scope, StateNames, 0);
+        return StateOf<T>(scope, reported, raw);
+    }
+
+    private readonly Reported<T> StateOf<T>(in Scope scope, string? reported, string? raw)
+        where T : notnull
+    {
+        switch (reported)
+        {
+            case "unknown":
+                return Reported<T>.Unknown(raw);
+            case "redacted":
+                return Reported<T>.Redacted(raw);
+            case null:
+                return default;
+            default:
+                ReportAt(Pointer + "/reported", scope.Start, ProblemCodes.UnknownCode, "Expected one of the codes unknown, redacted.", Severity.Error);
+                return default;
+        }
+    }
+
+    private bool Begin(JsonTokenType type, string what, out Scope scope)
+    {
+        scope = new Scope { Depth = depth, Start = json.TokenStartIndex };
+        if (json.TokenType == type)
+        {
+            return true;
+        }
+
+        WrongType(what);
+        return false;
+    }
+
+    private bool IsString(string what)
+    {
+        if (json.TokenType == JsonTokenType.String)
+        {
+            return true;
+        }
+
+        WrongType(what);
+        return false;
+    }
+
+    private void WrongType(string what)
+    {
+        Report(ProblemCodes.WrongType, $"Expected {what}.");
+        json.Skip();
+    }
+
+    private void SkipValue()
+    {
+        json.Read();
+        json.Skip();
+    }
+
+    private int IndexOfName(PropertyNames names)
+    {
+        Span<byte> buffer = stackalloc byte[64];
+        return Utf8(buffer, out var name) ? names.IndexOf(name) : -1;
+    }
+
+    /// <summary>The bytes of the string at hand, unescaped; false where they are too many or no valid text.</summary>
+    private readonly bool Utf8(Span<byte> buffer, out ReadOnlySpan<byte> utf8)
+    {
+        utf8 = default;
+        if (!json.HasValueSequence && !json.ValueIsEscaped)
+        {
+            utf8 = json.ValueSpan;
+            return utf8.Length <= buffer.Length;
+        }
+
+        if ((json.HasValueSequence ? json.ValueSequence.Length : json.ValueSpan.Length) > 6L * buffer.Length)
+        {
+            return false;
+        }
+
+        var text = Unescape();
+        if (text is null || !Encoding.UTF8.TryGetBytes(text, buffer, out var written))
+        {
+            return false;
+        }
+
+        utf8 = buffer[..written];
+        return true;
+    }
+
+    private readonly string? Unescape()
+    {
+        try
+        {
+            return json.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // A lone surrogate or bytes that are not UTF-8.
+            return null;
+        }
+    }
+
+    private void Push(Segment segment) => path[depth++] = segment;
+
+    private readonly void ReportAt(string pointer, long at, string code, string message, Severity severity) =>
+        problems.Add(new Problem { Code = code, Pointer = pointer, Message = message, Severity = severity, Byte = at });
+
+    private struct Segment
+    {
+        internal string? Name;
+        internal int Index;
+    }
+
+    [InlineArray(MaxDepth + 1)]
+    private struct Path
+    {
+        private Segment first;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace PolicyModel;
+
+/// <summary>
+/// The codes of one field: the text each has in JSON, and the value it stands for. The order is the order of the list.
+/// </summary>
+/// <typeparam name="T">The enumeration.</typeparam>
+public sealed class CodeList<T>
+    where T : struct, Enum
+{
+    private const int MaxLength = 64;
+    private readonly FrozenDictionary<string, T> values;
+    private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly FrozenDictionary<T, string> codes;
+
+    internal CodeList(params (string Code, T Value)[] entries)
+    {
+        Codes = [.. entries.Select(e => e.Code)];
+        values = entries.ToFrozenDictionary(e => e.Code, e => e.Value, StringComparer.Ordinal);
+        lookup = values.GetAlternateLookup<ReadOnlySpan<char>>();
+        codes = entries.ToFrozenDictionary(e => e.Value, e => e.Code);
+    }
+
+    /// <summary>The codes as they stand in JSON.</summary>
+    public IReadOnlyList<string> Codes { get; }
+
+    /// <summary>The code of a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enumeration's.</exception>
+    public string CodeOf(T value) => codes.TryGetValue(value, out var code) ? code : throw new ArgumentOutOfRangeException(nameof(value), "Not a value of the code list.");
+
+    /// <summary>Finds the value of a code.</summary>
+    /// <param name="code">The code; letter case counts.</param>
+    /// <param name="value">The value.</param>
+    public bool TryParse([NotNullWhen(true)] string? code, out T value)
+    {
+        value = default;
+        return code is not null && values.TryGetValue(code, out value);
+    }
+
+    /// <summary>Finds the value of a code.</summary>
+    /// <param name="utf8">The code in UTF-8; letter case counts.</param>
+    /// <param name="value">The value.</param>
+    public bool TryParse(ReadOnlySpan<byte> utf8, out T value)
+    {
+        value = default;
+        Span<char> text = stackalloc char[MaxLength];
+        return utf8.Length <= MaxLength && Ascii.ToUtf16(utf8, text, out var written) == System.Buffers.OperationStatus.Done && lookup.TryGetValue(text[..written], out value);
+    }
+}

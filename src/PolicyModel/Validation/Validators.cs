@@ -1,0 +1,58 @@
+using FluentValidation;
+using FluentValidation.Results;
+using NodaTime;
+
+namespace PolicyModel;
+
+/// <summary>A FluentValidation validator that hands over to the checks of a type, so that they are stated once.</summary>
+/// <typeparam name="T">The type.</typeparam>
+public abstract class CheckValidator<T> : AbstractValidator<T>
+    where T : class
+{
+    private protected CheckValidator()
+    {
+    }
+
+    private protected abstract void Check(T value, ProblemSink problems);
+
+    /// <inheritdoc/>
+    protected override bool PreValidate(ValidationContext<T> context, ValidationResult result)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var problems = new ProblemSink();
+        Check(context.InstanceToValidate, problems);
+        foreach (var problem in problems.Problems)
+        {
+            context.AddFailure(problem.ToValidationFailure());
+        }
+
+        return true;
+    }
+}
+
+/// <summary>Validates a whole case.</summary>
+public sealed class CustodyCaseValidator : CheckValidator<CustodyCase>
+{
+    private protected override void Check(CustodyCase value, ProblemSink problems) => CustodyCase.Check(value, problems);
+}
+
+/// <summary>Validates a ground by itself.</summary>
+/// <param name="zone">The custodian's zone.</param>
+public sealed class GroundValidator(DateTimeZone zone) : CheckValidator<Ground>
+{
+    private protected override void Check(Ground value, ProblemSink problems) => Ground.Check(value, "", zone, problems);
+}
+
+/// <summary>Validates a bail by itself.</summary>
+/// <param name="zone">The custodian's zone.</param>
+public sealed class BailValidator(DateTimeZone zone) : CheckValidator<Bail>
+{
+    private protected override void Check(Bail value, ProblemSink problems) => Bail.Check(value, "", zone, problems);
+}
+
+/// <summary>Validates an instrument by itself.</summary>
+/// <param name="zone">The custodian's zone.</param>
+public sealed class DetainerValidator(DateTimeZone zone) : CheckValidator<Detainer>
+{
+    private protected override void Check(Detainer value, ProblemSink problems) => Detainer.Check(value, "", zone, problems);
+}
