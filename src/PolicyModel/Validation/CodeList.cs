@@ -16,8 +16,11 @@ public sealed class CodeList<T>
     private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly FrozenDictionary<T, string> codes;
 
-    internal CodeList(params (string Code, T Value)[] entries)
+    /// <summary>A list of codes.</summary>
+    /// <param name="entries">Each code and its value, in order.</param>
+    public CodeList(params (string Code, T Value)[] entries)
     {
+        ArgumentNullException.ThrowIfNull(entries);
         Codes = [.. entries.Select(e => e.Code)];
         values = entries.ToFrozenDictionary(e => e.Code, e => e.Value, StringComparer.Ordinal);
         lookup = values.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -1,0 +1,174 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace PolicyModel.Rules;
+
+/// <summary>
+/// Renders an assessment as a numbered account that a non-lawyer can follow: what the record says, when the person could have
+/// gone, what each reading of the law makes of it, and what is not known. Neutral words; no legal advice.
+/// </summary>
+public static class Account
+{
+    private static readonly ZonedDateTimePattern Clock = ZonedDateTimePattern.CreateWithInvariantCulture("ddd uuuu'-'MM'-'dd HH':'mm':'ss", null);
+    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("ddd uuuu'-'MM'-'dd");
+
+    /// <summary>The paragraphs of the account, in order, without their numbers.</summary>
+    /// <param name="record">The case that was assessed.</param>
+    /// <param name="assessment">Its assessment.</param>
+    public static IReadOnlyList<string> Render(CustodyCase record, Assessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(assessment);
+        var zone = record.Custodian.TimeZone.Zone;
+        List<string> paragraphs =
+        [
+            $"Booked {Told(record.BookedAt)} ({zone.Id}); the law of {record.Jurisdiction} and of the United States applies.",
+            Grounds(record),
+            Instruments(record),
+        ];
+        if (assessment.Holds is not { } holds)
+        {
+            paragraphs.Add("Whether there was custody after release eligibility cannot be told from this record.");
+        }
+        else if (holds.Count == 0)
+        {
+            paragraphs.Add("A ground ran for as long as local custody lasted: there was no custody after release eligibility, and no time limit to judge.");
+        }
+        else
+        {
+            for (var i = 0; i < holds.Count; i++)
+            {
+                AddHold(paragraphs, holds[i], holds.Count > 1 ? $"Hold {i + 1} of {holds.Count}. " : "", assessment, zone);
+            }
+        }
+
+        paragraphs.Add(BracketSentence(assessment));
+        paragraphs.AddRange(assessment.Findings.Select(f => $"{f.Rule} ({AssessmentCodes.Outcomes.CodeOf(f.Outcome)}): {f.Message} [{string.Join("; ", f.Citations.Select(c => c.Title))}]"));
+        if (assessment.Assumptions.Count > 0)
+        {
+            paragraphs.Add("Taken to be so because the record does not say otherwise: " + string.Join("; ", assessment.Assumptions) + ".");
+        }
+
+        if (assessment.Missing.Count > 0)
+        {
+            paragraphs.Add("Needed and not in the record: " + string.Join(", ", assessment.Missing) + ".");
+        }
+
+        paragraphs.Add("This account sets dates beside readings of the law. \"Within\" means not past that reading's time limit and no more. It is no legal advice.");
+        return paragraphs;
+    }
+
+    private static void AddHold(List<string> paragraphs, HoldAssessment hold, string which, Assessment assessment, DateTimeZone zone)
+    {
+        var ground = hold.GroundId is { } id ? $"the last ground ({id}) ended: {AssessmentCodes.ReleaseTriggers.CodeOf(hold.Trigger)}" : "no ground ran";
+        paragraphs.Add($"{which}Eligible for release {At(hold.Eligible, zone)}, when {ground}.");
+        paragraphs.Add(hold.EndedBy switch
+        {
+            HoldEnd.HandedToIce => $"{which}Local custody ended {At(hold.Ended, zone)} by hand-over to ICE.",
+            HoldEnd.NewGround => $"{which}A new ground began {At(hold.Ended, zone)}.",
+            HoldEnd.StillHeld => $"{which}Still held {At(hold.Ended, zone)}, the time for which the record is judged.",
+            _ => $"{which}Local custody ended {At(hold.Ended, zone)}.",
+        });
+        foreach (var reading in hold.Readings)
+        {
+            paragraphs.Add(which + Sentence(reading, hold, assessment, zone));
+        }
+    }
+
+    private static string Sentence(ReadingResult reading, HoldAssessment hold, Assessment assessment, DateTimeZone zone)
+    {
+        var name = assessment.BracketReadings.Contains(reading.Reading, StringComparer.Ordinal) ? $"Reading {reading.Reading}" : $"Reading {reading.Reading} (hypothetical, outside the bracket)";
+        var deadline = reading.Deadline is { } limit ? $"the time ends {At(limit, zone)}; " : "no time is given; ";
+        if (reading.UncoveredAtLeast is not { } least || reading.UncoveredAtMost is not { } most)
+        {
+            return $"{name}: cannot be judged.";
+        }
+
+        var minimum = Wire.Words((long)least.TotalSeconds);
+        var maximum = Wire.Words((long)most.TotalSeconds);
+        var span = minimum == maximum ? minimum : $"at least {minimum} and at most {maximum}";
+        var left = hold.EndedBy == HoldEnd.StillHeld && reading is { Verdict: Verdict.Within, Deadline: { } open }
+            ? $" Time left: {Wire.Words(Math.Max(0, open.EarliestUnixSeconds - hold.Ended.LatestUnixSeconds))}."
+            : "";
+        return reading.Verdict switch
+        {
+            Verdict.Exceeds => $"{name}: {deadline}custody exceeds this reading by {span}.",
+            Verdict.MayExceed when reading.Reason == VerdictReason.Processing => $"{name}: {deadline}{span} are not covered, which ordinary release processing may account for.",
+            Verdict.MayExceed => $"{name}: {deadline}custody may exceed this reading, by {span}; the recorded times are not precise enough to tell.",
+            _ => $"{name}: {deadline}custody is within this reading's time limit.{left}",
+        };
+    }
+
+    private static string BracketSentence(Assessment assessment)
+    {
+        var list = string.Join(", ", assessment.BracketReadings);
+        return assessment.Bracket switch
+        {
+            Bracket.All => $"Over the readings {list}: custody exceeds under all that apply.",
+            Bracket.Some => $"Over the readings {list}: custody exceeds under some.",
+            Bracket.None when assessment.BracketAtMost != Bracket.None => $"Over the readings {list}: custody surely exceeds under none, and may exceed under {AssessmentCodes.Brackets.CodeOf(assessment.BracketAtMost)}.",
+            Bracket.None => $"Over the readings {list}: custody exceeds under none.",
+            Bracket.Undetermined => $"Over the readings {list}: it cannot be told whether custody exceeds.",
+            _ => $"Over the readings {list}: none applies.",
+        };
+    }
+
+    private static string Grounds(CustodyCase record)
+    {
+        if (record.Grounds is not { } grounds)
+        {
+            return "The record does not say on which grounds the person was held.";
+        }
+
+        if (grounds.Count == 0)
+        {
+            return "The record says that there was no ground.";
+        }
+
+        return "Grounds: " + string.Join("; ", grounds.Select(g => $"{g.GroundId} ({Codes.GroundKinds.CodeOf(g.Kind)}{Level(g)}), {End(g, record)}")) + ".";
+    }
+
+    private static string Level(Ground ground) =>
+        ground.Offence is not { Level.HasValue: true } offence ? ""
+        : $", {Codes.OffenceLevels.CodeOf(offence.Level.Value)}{(offence.Category.HasValue ? ", " + offence.Category.Value : "")}";
+
+    private static string End(Ground ground, CustodyCase record)
+    {
+        if (ground.EndedAt.HasValue)
+        {
+            var reason = ground.EndReason.HasValue ? Codes.GroundEndReasons.CodeOf(ground.EndReason.Value) : "reason not recorded";
+            return $"ended {Told(ground.EndedAt.Value)} ({reason})";
+        }
+
+        var steps = (record.Bail ?? []).Where(b => b.Covers.Contains(ground.GroundId)).SelectMany(b => b.History).ToArray();
+        return ground.EndedAt.IsProvided ? "ended at a time that is not recorded"
+            : steps.Length > 0 ? "bail: " + string.Join(", ", steps.Select(Step))
+            : "with no end on record";
+    }
+
+    private static string Step(BailEvent step) =>
+        Codes.BailEventKinds.CodeOf(step.Event) + (step.At.HasValue ? " " + Told(step.At.Value) : "")
+        + (step.RefusedBecause.HasValue ? $" because: {Codes.BailRefusalReasons.CodeOf(step.RefusedBecause.Value)}" : "");
+
+    private static string Instruments(CustodyCase record)
+    {
+        if (record.Detainers is not { Count: > 0 } detainers)
+        {
+            return "No immigration instrument is on record.";
+        }
+
+        return "Instruments: " + string.Join("; ", detainers.Select(d =>
+            $"{d.DetainerId} (form {Codes.DetainerForms.CodeOf(d.Form)}), {(d.ReceivedAt.HasValue ? "received " + Told(d.ReceivedAt.Value) : d.Received == false ? "not received" : "receipt not recorded")}")) + ".";
+    }
+
+    private static string Told(ReportedTime time) => time.Precision == TimePrecision.Day
+        ? $"on {Day.Format(time.Date)} (hour not recorded)"
+        : $"on {Day.Format(time.Date)} at {time.Clock.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}{(time.Offset is { } offset ? $" (UTC{offset:m})" : "")}";
+
+    private static string At(InstantBounds bounds, DateTimeZone zone)
+    {
+        var earliest = Clock.Format(bounds.Earliest.InZone(zone));
+        return bounds.IsExact ? $"at {earliest}" : $"between {earliest} and {Clock.Format(bounds.Latest.InZone(zone))}";
+    }
+}

@@ -1,0 +1,346 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace PolicyModel.Rules;
+
+/// <summary>
+/// Judges cases. Immutable and safe for many threads at once; make one and keep it, for it keeps the clocks of the zones it
+/// has met. It reads no clock: the as-of instant is the record's or the caller's.
+/// </summary>
+public sealed class Assessor
+{
+    private readonly Rule[] rules = RuleCatalogue.Create();
+    private readonly HoldJudge judge;
+
+    /// <summary>An assessor for a law book and a set of readings.</summary>
+    /// <param name="law">The law.</param>
+    /// <param name="readings">The readings.</param>
+    public Assessor(LawBook law, ReadingSet readings)
+    {
+        ArgumentNullException.ThrowIfNull(law);
+        ArgumentNullException.ThrowIfNull(readings);
+        Law = law;
+        Readings = readings;
+        judge = new HoldJudge(law, readings);
+        Versions = new AssessmentVersions
+        {
+            Rules = RuleCatalogue.Version,
+            Law = law.Version,
+            Calendar = law.Calendar.Version,
+            Tzdb = TzdbDateTimeZoneSource.Default.TzdbVersion,
+            Readings = readings.Version,
+            Schema = "v1",
+        };
+    }
+
+    /// <summary>An assessor for the law and the readings that come with the package.</summary>
+    public Assessor()
+        : this(LawBook.BuiltIn, ReadingSet.BuiltIn)
+    {
+    }
+
+    /// <summary>The law.</summary>
+    public LawBook Law { get; }
+
+    /// <summary>The readings.</summary>
+    public ReadingSet Readings { get; }
+
+    /// <summary>The versions of everything an assessment rests on.</summary>
+    public AssessmentVersions Versions { get; }
+
+    /// <summary>True when the person is still held by the record and the record names no as-of time, so that one must be given.</summary>
+    /// <param name="record">The case.</param>
+    public static bool NeedsAsOf(Validated<CustodyCase> record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Value.AsOf is null && CaseProjection.StillHeld(record.Value);
+    }
+
+    /// <summary>Judges a case under every reading of the set.</summary>
+    /// <param name="record">The checked case.</param>
+    /// <param name="asOf">The time for which to judge; it overrides the record's own. A day means its last local second.</param>
+    /// <exception cref="ArgumentException">Custody still runs and neither the record nor the caller names an as-of time (<see cref="NeedsAsOf"/>).</exception>
+    public Assessment Assess(Validated<CustodyCase> record, ReportedTime? asOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        if (asOf is null && NeedsAsOf(record))
+        {
+            throw new ArgumentException("Custody still runs in the record: an as-of time is needed.", nameof(asOf));
+        }
+
+        var known = record.Value;
+        var now = (asOf ?? known.AsOf)?.BoundsIn(known.Custodian.TimeZone.Zone).Latest;
+        var projection = new CaseProjection(known, now, Law);
+        var facts = projection.Facts;
+        var judgment = new CaseJudgment(facts, Law, Readings, judge);
+        var results = new RuleResult[rules.Length];
+        for (var i = 0; i < rules.Length; i++)
+        {
+            results[i] = rules[i].Evaluate(facts, judgment);
+        }
+
+        return new Assessment
+        {
+            CaseId = known.CaseId,
+            AsOf = now,
+            Versions = Versions,
+            Verdicts = [.. Readings.Readings.Select((r, i) => new ReadingVerdict { Reading = r.Id, Verdict = judgment.VerdictOf(i) })],
+            BracketReadings = [.. judgment.BracketReadings],
+            Bracket = judgment.Bracket,
+            BracketAtMost = judgment.BracketAtMost,
+            Holds = judgment.Timeline is { Standing: Standing.Undetermined, Holds.Count: 0 } ? null : Holds(known, projection, judgment, results),
+            Assumptions = [.. Assumptions(known, projection, judgment)],
+            Missing = [.. Missing(judgment)],
+            Findings = [.. rules.Zip(results).Where(r => r.Second.Outcome is Outcome.Violated or Outcome.Observed or Outcome.Undetermined).Select(r => Finding(r.First, r.Second, judgment))],
+            Outcomes = [.. rules.Zip(results, (rule, result) => new RuleOutcome { Rule = rule.Descriptor.Id, Outcome = result.Outcome })],
+        };
+    }
+
+    private ValueList<HoldAssessment> Holds(CustodyCase record, CaseProjection projection, CaseJudgment judgment, RuleResult[] results)
+    {
+        var validity = ValidityOf(projection, results);
+        return [.. judgment.Timeline.Holds.Select((hold, h) => new HoldAssessment
+        {
+            Eligible = hold.Eligible,
+            Trigger = hold.Trigger,
+            GroundId = hold.Ground < 0 ? null : record.Grounds![hold.Ground].GroundId,
+            Ended = hold.Ended,
+            EndedBy = hold.EndedBy,
+            Questions = new HoldQuestions { Validity = validity, Duration = DurationOf(judgment, h) },
+            Readings = [.. Readings.Readings.Select((reading, r) => Result(record, projection, hold, reading, judgment.Result(h, r)))],
+        })];
+    }
+
+    private Verdict? DurationOf(CaseJudgment judgment, int hold)
+    {
+        for (var i = 0; i < Readings.Readings.Count; i++)
+        {
+            if (Readings.Readings[i].Id == "regulation")
+            {
+                return judgment.Result(hold, i).Verdict;
+            }
+        }
+
+        return null;
+    }
+
+    private ReadingResult Result(CustodyCase record, CaseProjection projection, Hold hold, Reading reading, HoldReading result) => new()
+    {
+        Reading = reading.Id,
+        Verdict = result.Verdict,
+        Reason = result.Reason,
+        Deadline = result.Deadline,
+        UncoveredAtLeast = result.Verdict == Verdict.Undetermined ? null : Duration.FromSeconds(result.Uncovered.Minimum),
+        UncoveredAtMost = result.Verdict == Verdict.Undetermined ? null : Duration.FromSeconds(result.Uncovered.Maximum),
+        Authority = [.. judge.Authorities(projection, hold, reading).Select(a => new AuthoritySpan
+        {
+            From = a.Span.Earliest,
+            To = a.Span.Latest,
+            DetainerId = record.Detainers![a.Instrument].DetainerId,
+            Provision = reading.Deadline == DeadlineRule.FormFace ? Law.FaceOf(record.Detainers[a.Instrument].Form)?.Provision.ProvisionId ?? reading.ProvisionId : reading.ProvisionId,
+        })],
+    };
+
+    /// <summary>The checks on the instruments, summed up: a failed one outweighs an open one, and an open one a passed one.</summary>
+    private Validity ValidityOf(CaseProjection projection, RuleResult[] results)
+    {
+        var asks = false;
+        foreach (ref readonly var instrument in projection.Facts.Instruments)
+        {
+            asks |= instrument.AsksForHold;
+        }
+
+        if (!asks)
+        {
+            return Validity.NoInstrument;
+        }
+
+        var validity = Validity.Satisfied;
+        for (var i = 0; i < rules.Length; i++)
+        {
+            if (rules[i].Descriptor.Id is RuleIds.NoHoldRequested or RuleIds.NotServed or RuleIds.NoSignedWarrant)
+            {
+                validity = results[i].Outcome switch
+                {
+                    Outcome.Violated => Validity.NotSatisfied,
+                    Outcome.Undetermined when validity == Validity.Satisfied => Validity.Undetermined,
+                    _ => validity,
+                };
+            }
+        }
+
+        return validity;
+    }
+
+    private IEnumerable<string> Assumptions(CustodyCase record, CaseProjection projection, CaseJudgment judgment)
+    {
+        if (judgment.Timeline.Holds.Count == 0)
+        {
+            yield break;
+        }
+
+        for (var i = 0; i < record.Grounds!.Count; i++)
+        {
+            if (!record.Grounds[i].BeganAt.HasValue)
+            {
+                yield return At("grounds", i, "beganAt", "not recorded: the ground is taken to have run at booking");
+            }
+        }
+
+        if (record.Detainers is null)
+        {
+            yield return "/detainers is not recorded: no instrument is taken to exist";
+        }
+
+        for (var i = 0; i < (record.Detainers?.Count ?? 0); i++)
+        {
+            foreach (var assumption in Assumptions(record.Detainers![i], i, projection))
+            {
+                yield return assumption;
+            }
+        }
+
+        if (Processing(judgment) is { } processing)
+        {
+            yield return processing(projection.Facts.KeptForIce);
+        }
+    }
+
+    private IEnumerable<string> Assumptions(Detainer detainer, int index, CaseProjection projection)
+    {
+        var facts = projection.Facts.Instruments[index];
+        if (!facts.AsksForHold)
+        {
+            yield break;
+        }
+
+        if (detainer.Form == DetainerForm.Unknown)
+        {
+            yield return At("detainers", index, "form", "not recorded: it is taken to ask for a hold, and to be any form that asks for one and may have been in use on the day");
+        }
+        else if (!detainer.Request.HasValue || detainer.Request.Value == DetainerRequest.Unknown)
+        {
+            yield return At("detainers", index, "request", "not recorded: the form decides that it asks for a hold");
+        }
+
+        if (facts.ReceiptAssumed)
+        {
+            yield return At("detainers", index, "receivedAt", "not recorded: it is taken to have been received in time, in the custodian's favour");
+        }
+
+        if (facts.Served == Told.Nothing && (detainer.Form == DetainerForm.Unknown || Law.FaceOf(detainer.Form)!.TakesEffectByService))
+        {
+            yield return At("detainers", index, "servedOnSubjectAt", "not recorded: it is taken to have been served, in the custodian's favour");
+        }
+    }
+
+    private Func<bool, string>? Processing(CaseJudgment judgment)
+    {
+        for (var hold = 0; hold < judgment.Timeline.Holds.Count; hold++)
+        {
+            for (var reading = 0; reading < Readings.Readings.Count; reading++)
+            {
+                if (judgment.Result(hold, reading).ProcessingDecided)
+                {
+                    return kept => string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{(kept ? Readings.ProcessingKeptForIce : Readings.ProcessingOtherwise).TotalHours} hours of ordinary release processing are allowed before a verdict (a policy figure, no law): the record {(kept ? "shows" : "does not show")} that the person was kept for ICE");
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> Missing(CaseJudgment judgment)
+    {
+        List<string> names = [];
+        if (judgment.Timeline.Standing == Standing.Undetermined)
+        {
+            names.Add(MissingFacts.Name(judgment.Timeline.Missing));
+        }
+
+        foreach (var reading in judgment.BracketReadings)
+        {
+            if (judgment.MissingFor(reading) is { Kind: not MissingKind.None } missing)
+            {
+                names.Add(MissingFacts.Name(missing));
+            }
+        }
+
+        return names.Distinct(StringComparer.Ordinal);
+    }
+
+    private Finding Finding(Rule rule, RuleResult result, CaseJudgment judgment)
+    {
+        var descriptor = rule.Descriptor;
+        return new Finding
+        {
+            Rule = descriptor.Id,
+            Outcome = result.Outcome,
+            Severity = descriptor.Severity,
+            Path = result.Pointer,
+            Message = result.Outcome == Outcome.Undetermined ? Undetermined(result.Missing, judgment) : rule.Describe(result, judgment),
+            Citations = [.. descriptor.Provisions.Select(Cite)],
+            Facts = [.. Facts(rule, judgment)],
+            Missing = result.Missing.Kind == MissingKind.None ? [] : [MissingFacts.Name(result.Missing)],
+            WouldChange = rule.WouldChange(result, judgment),
+        };
+    }
+
+    private static string Undetermined(MissingFact missing, CaseJudgment judgment)
+    {
+        if (missing.Kind != MissingKind.None)
+        {
+            return "Cannot be told. " + MissingFacts.Sentence(missing);
+        }
+
+        var precise = judgment.BracketReadings.Select(judgment.WorstUnder).All(r => r?.Reason != VerdictReason.Precision);
+        return precise && judgment.BracketReadings.Select(judgment.WorstUnder).Any(r => r?.Reason == VerdictReason.Processing)
+            ? "Cannot be told. Ordinary release processing may account for the time."
+            : precise ? "Cannot be told. The readings listed do not agree."
+            : "Cannot be told. The recorded times are not precise enough.";
+    }
+
+    private static IEnumerable<FindingFact> Facts(Rule rule, CaseJudgment judgment)
+    {
+        var reading = rule.Descriptor.Id switch
+        {
+            RuleIds.PastCountedHours => "regulation",
+            RuleIds.PastFormHours => "form",
+            _ => null,
+        };
+        if (reading is null || judgment.WorstUnder(reading) is not { } worst || worst.Verdict == Verdict.Undetermined)
+        {
+            yield break;
+        }
+
+        yield return new FindingFact { Name = "reading", Value = reading };
+        yield return new FindingFact { Name = "verdict", Value = AssessmentCodes.Verdicts.CodeOf(worst.Verdict) };
+        if (worst.Deadline is { } deadline)
+        {
+            yield return new FindingFact { Name = "deadlineEarliest", Value = Wire.Instant(deadline.EarliestUnixSeconds) };
+            yield return new FindingFact { Name = "deadlineLatest", Value = Wire.Instant(deadline.LatestUnixSeconds) };
+        }
+
+        yield return new FindingFact { Name = "uncoveredMinimum", Value = Wire.Duration(worst.Uncovered.Minimum) };
+        yield return new FindingFact { Name = "uncoveredMaximum", Value = Wire.Duration(worst.Uncovered.Maximum) };
+    }
+
+    private ProvisionCitation Cite(string id)
+    {
+        var provision = Law[id];
+        return new ProvisionCitation
+        {
+            Provision = id,
+            Title = provision.Citations[0].Title,
+            Href = provision.Citations[0].Href,
+            EffectiveFrom = provision.ValidFrom,
+            Grade = provision.Grade,
+            CheckedOn = provision.CheckedOn,
+        };
+    }
+
+    private static string At(string list, int index, string field, string what) => string.Create(CultureInfo.InvariantCulture, $"/{list}/{index}/{field} is {what}");
+}

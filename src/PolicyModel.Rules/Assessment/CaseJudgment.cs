@@ -1,0 +1,142 @@
+namespace PolicyModel.Rules;
+
+/// <summary>What all readings say of one case: the timeline, each hold under each reading, the verdicts and the bracket.</summary>
+internal sealed class CaseJudgment
+{
+    private readonly ReadingSet readings;
+    private readonly HoldReading[][] results;
+    private readonly Verdict[] verdicts;
+
+    internal CaseJudgment(in CaseFacts facts, LawBook law, ReadingSet readings, HoldJudge judge)
+    {
+        Law = law;
+        this.readings = readings;
+        Timeline = CustodyTimeline.Of(facts, law["gerstein-mclaughlin-48"].Hours!.Value * 3600L);
+        results = new HoldReading[Timeline.Holds.Count][];
+        verdicts = new Verdict[readings.Readings.Count];
+        Array.Fill(verdicts, Timeline.Standing == Standing.Undetermined ? Verdict.Undetermined : Verdict.NotApplicable);
+        for (var hold = 0; hold < results.Length; hold++)
+        {
+            results[hold] = new HoldReading[verdicts.Length];
+            for (var reading = 0; reading < verdicts.Length; reading++)
+            {
+                var result = judge.Judge(facts, Timeline.Holds[hold], readings.Readings[reading]);
+                results[hold][reading] = result;
+                verdicts[reading] = result.Verdict < verdicts[reading] ? result.Verdict : verdicts[reading];
+            }
+        }
+
+        BracketReadings = [.. readings.Readings.Where(r => r.InBracket).Select(r => r.Id)];
+        WithoutInstruments = WorstWithout(facts, judge);
+    }
+
+    internal LawBook Law { get; }
+
+    internal CustodyTimeline Timeline { get; }
+
+    /// <summary>The readings that the bracket is taken over.</summary>
+    internal IReadOnlyList<string> BracketReadings { get; }
+
+    /// <summary>The verdict that would stand if no instrument carried anything.</summary>
+    internal Verdict WithoutInstruments { get; }
+
+    internal Bracket Bracket => BracketOver(v => v == Verdict.Exceeds);
+
+    internal Bracket BracketAtMost => BracketOver(v => v is Verdict.Exceeds or Verdict.MayExceed);
+
+    internal ref readonly HoldReading Result(int hold, int reading) => ref results[hold][reading];
+
+    internal Verdict VerdictOf(int reading) => verdicts[reading];
+
+    internal Verdict VerdictOf(string reading) => verdicts[IndexOf(reading)];
+
+    internal bool Has(string reading) => IndexOf(reading) >= 0;
+
+    /// <summary>The worst hold under a reading; null where there is none.</summary>
+    internal HoldReading? WorstUnder(string reading)
+    {
+        var index = IndexOf(reading);
+        HoldReading? worst = null;
+        foreach (var hold in results)
+        {
+            if (worst is not { } before || hold[index].Verdict < before.Verdict)
+            {
+                worst = hold[index];
+            }
+        }
+
+        return worst;
+    }
+
+    /// <summary>What is missing for a reading that cannot be judged; nothing where precision or processing leaves it open.</summary>
+    internal MissingFact MissingFor(string reading) =>
+        VerdictOf(reading) != Verdict.Undetermined ? default
+        : Timeline.Standing == Standing.Undetermined ? Timeline.Missing
+        : WorstUnder(reading)?.Missing ?? default;
+
+    internal MissingFact MissingForBracket() => BracketReadings.Select(MissingFor).FirstOrDefault(m => m.Kind != MissingKind.None);
+
+    /// <summary>A sentence that says how far the worst hold went past a limit.</summary>
+    internal string Sentence(string reading, string limit)
+    {
+        if (WorstUnder(reading) is not { } worst)
+        {
+            return "";
+        }
+
+        var least = Wire.Words(worst.Uncovered.Minimum);
+        var span = worst.Uncovered.Minimum == worst.Uncovered.Maximum ? $"by {least}" : $"by at least {least} and at most {Wire.Words(worst.Uncovered.Maximum)}";
+        return worst.Deadline is { } deadline
+            ? $"Custody after release eligibility exceeds {limit} {span}; the deadline was {Wire.Between(deadline)}."
+            : $"Custody after release eligibility exceeds {limit} {span}; no instrument on record asks for a hold.";
+    }
+
+    private int IndexOf(string reading)
+    {
+        for (var i = 0; i < readings.Readings.Count; i++)
+        {
+            if (readings.Readings[i].Id == reading)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private Verdict WorstWithout(in CaseFacts facts, HoldJudge judge)
+    {
+        var worst = Timeline.Standing == Standing.Undetermined ? Verdict.Undetermined : Verdict.NotApplicable;
+        foreach (var hold in Timeline.Holds)
+        {
+            var verdict = judge.JudgeWithoutInstruments(facts, hold).Verdict;
+            worst = verdict < worst ? verdict : worst;
+        }
+
+        return worst;
+    }
+
+    private Bracket BracketOver(Func<Verdict, bool> counts)
+    {
+        var apply = 0;
+        var found = 0;
+        var undetermined = false;
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            if (!readings.Readings[i].InBracket || verdicts[i] == Verdict.NotApplicable)
+            {
+                continue;
+            }
+
+            apply++;
+            found += counts(verdicts[i]) ? 1 : 0;
+            undetermined |= verdicts[i] == Verdict.Undetermined;
+        }
+
+        return apply == 0 ? Bracket.NotApplicable
+            : found == apply ? Bracket.All
+            : found > 0 ? Bracket.Some
+            : undetermined ? Bracket.Undetermined
+            : Bracket.None;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace PolicyModel.Rules;
+
+/// <summary>What a rule is: its id, what it finds, how grave that is and on which provisions it rests.</summary>
+public sealed record RuleDescriptor
+{
+    /// <summary>The id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The wrong condition, in one sentence.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>How grave it is.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>Why it is that grave.</summary>
+    public required string SeverityBecause { get; init; }
+
+    /// <summary>The provisions it rests on, by id; the principal one first.</summary>
+    public required ValueList<string> Provisions { get; init; }
+
+    /// <summary>The facts it needs.</summary>
+    public required string Needs { get; init; }
+
+    /// <summary>The version of the rules since which it exists.</summary>
+    public required string Since { get; init; }
+}
+
+/// <summary>What a rule found: the outcome, the place in the record it points to, and what is missing.</summary>
+internal readonly record struct RuleResult
+{
+    internal required Outcome Outcome { get; init; }
+
+    internal string Place { get; init; }
+
+    internal int Index { get; init; }
+
+    internal MissingFact Missing { get; init; }
+
+    internal static RuleResult Satisfied => new() { Outcome = Outcome.Satisfied, Place = "" };
+
+    internal static RuleResult NotApplicable => new() { Outcome = Outcome.NotApplicable, Place = "" };
+
+    internal static RuleResult Found(Outcome outcome, string place = "", int index = -1) => new() { Outcome = outcome, Place = place, Index = index };
+
+    internal static RuleResult Undetermined(MissingFact missing, string place = "", int index = -1) =>
+        new() { Outcome = Outcome.Undetermined, Missing = missing, Place = place, Index = index };
+
+    /// <summary>The JSON Pointer of the place.</summary>
+    internal string Pointer => Index < 0 ? Place : string.Create(CultureInfo.InvariantCulture, $"{Place}/{Index}");
+}
+
+/// <summary>One rule of the catalogue, in one file. It reads bounds and codes; its sentence is made only for what is reported.</summary>
+internal abstract class Rule
+{
+    internal abstract RuleDescriptor Descriptor { get; }
+
+    /// <summary>The outcome for a case; exactly one.</summary>
+    internal abstract RuleResult Evaluate(in CaseFacts facts, CaseJudgment judgment);
+
+    /// <summary>The finding in one neutral sentence, for an outcome that is violated or observed.</summary>
+    internal abstract string Describe(in RuleResult result, CaseJudgment judgment);
+
+    /// <summary>The smallest fact that would turn the outcome, or null.</summary>
+    internal virtual string? WouldChange(in RuleResult result, CaseJudgment judgment) => null;
+}
+
+/// <summary>A rule that follows the verdict of one reading.</summary>
+internal abstract class MirrorRule(string reading) : Rule
+{
+    /// <summary>The reading whose verdict the rule follows.</summary>
+    protected string Reading => reading;
+
+    internal override RuleResult Evaluate(in CaseFacts facts, CaseJudgment judgment)
+    {
+        if (!judgment.Has(reading))
+        {
+            return RuleResult.NotApplicable;
+        }
+
+        return judgment.VerdictOf(reading) switch
+        {
+            Verdict.Exceeds => RuleResult.Found(Outcome.Violated, Place(facts), facts.Instruments.Length > 0 ? 0 : -1),
+            Verdict.Within => RuleResult.Satisfied,
+            Verdict.NotApplicable => RuleResult.NotApplicable,
+            _ => RuleResult.Undetermined(judgment.MissingFor(reading)),
+        };
+    }
+
+    internal override string? WouldChange(in RuleResult result, CaseJudgment judgment) =>
+        result.Outcome == Outcome.Violated && judgment.WorstUnder(reading) is { Deadline: { } deadline }
+            ? $"An end of custody at or before {Wire.Instant(deadline.LatestUnixSeconds)}."
+            : null;
+
+    private static string Place(in CaseFacts facts) => facts.Instruments.Length > 0 ? "/detainers" : "/leftCustodyAt";
+}

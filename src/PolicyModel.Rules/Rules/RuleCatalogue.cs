@@ -1,0 +1,24 @@
+namespace PolicyModel.Rules;
+
+/// <summary>The rules, in the order of their ids.</summary>
+public static class RuleCatalogue
+{
+    /// <summary>The version of the rules. A change that can move an outcome moves it.</summary>
+    public const string Version = "2026-11-24";
+
+    /// <summary>What each rule is.</summary>
+    public static IReadOnlyList<RuleDescriptor> Descriptors { get; } = [.. Create().Select(r => r.Descriptor)];
+
+    internal static Rule[] Create() =>
+    [
+        new PM1001(),
+        new PM1002(),
+        new PM1003(),
+        new PM2001(),
+        new PM2003(),
+        new PM2004(),
+        new PM3001(),
+        new PM4001(),
+        new PM4002(),
+    ];
+}

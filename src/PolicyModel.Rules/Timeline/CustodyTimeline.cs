@@ -1,0 +1,294 @@
+namespace PolicyModel.Rules;
+
+/// <summary>A fact that a record lacks and a judgment needs.</summary>
+internal enum MissingKind : byte
+{
+    None,
+    Grounds,
+    EndOfCustody,
+    GroundEnd,
+    GroundEndTrigger,
+    ProbableCause,
+    AsOfAfterBooking,
+    LawThatDay,
+    CalendarThatDay,
+    Service,
+    Warrant,
+    DateOfIssue,
+    Issuer,
+    RefusalReason,
+    TenderFate,
+    OffenceLevel,
+}
+
+/// <summary>A missing fact and the index of the ground, instrument or bail it belongs to.</summary>
+internal readonly record struct MissingFact(MissingKind Kind, int Index = -1, int SubIndex = -1);
+
+/// <summary>Whether a case has holds that can be judged.</summary>
+internal enum Standing : byte
+{
+    /// <summary>There is at least one stretch to judge.</summary>
+    Judged,
+
+    /// <summary>There is no hold.</summary>
+    NoHold,
+
+    /// <summary>Whether there is a hold cannot be told.</summary>
+    Undetermined,
+}
+
+/// <summary>A stretch of local custody on which no ground runs.</summary>
+internal readonly record struct Hold
+{
+    /// <summary>When the person became eligible for release, clipped to custody.</summary>
+    internal required InstantBounds Eligible { get; init; }
+
+    /// <summary>When the hold ended.</summary>
+    internal required InstantBounds Ended { get; init; }
+
+    internal required HoldEnd EndedBy { get; init; }
+
+    internal required ReleaseTrigger Trigger { get; init; }
+
+    /// <summary>The ground whose end made the person eligible; -1 where none ran.</summary>
+    internal required int Ground { get; init; }
+
+    /// <summary>Whether bail was posted for the ground that ended last: yes, no, or not to be told.</summary>
+    internal required Told BailWasLast { get; init; }
+}
+
+/// <summary>
+/// The custody algebra: finds the holds of a case. A hold begins when the last running ground ends by a trigger, and ends with
+/// custody or with a new ground. Two grounds leave a hold between them only where the record shows that the first had ended
+/// before the next began.
+/// </summary>
+internal sealed class CustodyTimeline
+{
+    private readonly List<Hold> holds = [];
+
+    private CustodyTimeline()
+    {
+    }
+
+    internal Standing Standing { get; private set; } = Standing.NoHold;
+
+    /// <summary>What is missing where some or all of the case cannot be judged.</summary>
+    internal MissingFact Missing { get; private set; }
+
+    internal IReadOnlyList<Hold> Holds => holds;
+
+    internal static CustodyTimeline Of(in CaseFacts facts, long arrestLimit)
+    {
+        var timeline = new CustodyTimeline();
+        timeline.Missing = FirstMissing(facts, arrestLimit);
+        if (timeline.Missing.Kind != MissingKind.None)
+        {
+            timeline.Standing = Standing.Undetermined;
+            return timeline;
+        }
+
+        timeline.FindHolds(facts);
+        return timeline;
+    }
+
+    /// <summary>The first fact without which nothing about the case's holds can be said, in the order that is fixed for all readings.</summary>
+    private static MissingFact FirstMissing(in CaseFacts facts, long arrestLimit)
+    {
+        if (!facts.GroundsRecorded)
+        {
+            return new(MissingKind.Grounds);
+        }
+
+        if (facts.Leaving == EndState.Unknown)
+        {
+            return new(MissingKind.EndOfCustody);
+        }
+
+        if (facts.Leaving == EndState.Running && facts.Left.LatestUnixSeconds < facts.Booked.EarliestUnixSeconds)
+        {
+            return new(MissingKind.AsOfAfterBooking);
+        }
+
+        foreach (ref readonly var stretch in facts.Stretches)
+        {
+            if (stretch.End == EndState.Unknown)
+            {
+                return new(MissingKind.GroundEnd, stretch.Ground);
+            }
+        }
+
+        foreach (ref readonly var stretch in facts.Stretches)
+        {
+            if (stretch.End == EndState.Running && facts.HandedToIce)
+            {
+                return new(MissingKind.GroundEnd, stretch.Ground);
+            }
+        }
+
+        foreach (ref readonly var stretch in facts.Stretches)
+        {
+            if (stretch.IsUnsupportedArrest && OutrunsItsLimit(facts, stretch, arrestLimit))
+            {
+                return new(MissingKind.ProbableCause, stretch.Ground);
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>An arrest without charge or finding carries only so long; past that, what held the person cannot be told unless another ground ran.</summary>
+    private static bool OutrunsItsLimit(in CaseFacts facts, in GroundStretch arrest, long limit)
+    {
+        var carriesTo = Math.Max(arrest.Began.EarliestUnixSeconds, facts.Booked.EarliestUnixSeconds) + limit;
+        var custodyTo = Math.Min(arrest.Ended.LatestUnixSeconds, facts.Left.LatestUnixSeconds);
+        if (custodyTo <= carriesTo)
+        {
+            return false;
+        }
+
+        foreach (ref readonly var other in facts.Stretches)
+        {
+            if (!other.IsUnsupportedArrest && other.Began.LatestUnixSeconds <= carriesTo && other.Ended.EarliestUnixSeconds >= custodyTo)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void FindHolds(in CaseFacts facts)
+    {
+        var stretches = facts.Stretches.ToArray();
+        Array.Sort(stretches, static (a, b) =>
+        {
+            var byStart = a.Began.EarliestUnixSeconds.CompareTo(b.Began.EarliestUnixSeconds);
+            return byStart != 0 ? byStart : a.Ground.CompareTo(b.Ground);
+        });
+
+        var first = 0;
+        if (stretches.Length == 0 || stretches[0].Began.EarliestUnixSeconds > facts.Booked.LatestUnixSeconds)
+        {
+            AddHold(facts, facts.Booked, stretches, ReleaseTrigger.NoGround, -1, Told.No);
+        }
+
+        while (first < stretches.Length)
+        {
+            // Grounds that run together, or whose order is not shown, belong to one run.
+            var next = first + 1;
+            var reach = Math.Max(facts.Booked.LatestUnixSeconds, stretches[first].Ended.LatestUnixSeconds);
+            while (next < stretches.Length && stretches[next].Began.EarliestUnixSeconds <= reach)
+            {
+                reach = Math.Max(reach, stretches[next].Ended.LatestUnixSeconds);
+                next++;
+            }
+
+            if (!EndRun(facts, stretches.AsSpan(first, next - first), stretches.AsSpan(next)))
+            {
+                return;
+            }
+
+            first = next;
+        }
+    }
+
+    /// <summary>Judges the end of a run of grounds; false where custody is over by then, so that nothing later matters.</summary>
+    private bool EndRun(in CaseFacts facts, ReadOnlySpan<GroundStretch> run, ReadOnlySpan<GroundStretch> later)
+    {
+        var earliest = long.MinValue;
+        var latest = long.MinValue;
+        foreach (ref readonly var stretch in run)
+        {
+            earliest = Math.Max(earliest, stretch.Ended.EarliestUnixSeconds);
+            latest = Math.Max(latest, stretch.Ended.LatestUnixSeconds);
+        }
+
+        if (earliest > facts.Left.LatestUnixSeconds)
+        {
+            return false;
+        }
+
+        var last = -1;
+        var posted = 0;
+        var candidates = 0;
+        for (var i = 0; i < run.Length; i++)
+        {
+            if (!MayBeLast(run, i))
+            {
+                continue;
+            }
+
+            if (run[i].Trigger is null)
+            {
+                Missing = new(MissingKind.GroundEndTrigger, run[i].Ground);
+                Standing = Standing.Undetermined;
+                return true;
+            }
+
+            candidates++;
+            posted += run[i].BailWasPosted ? 1 : 0;
+            last = last < 0 || EndsLater(run[i], run[last]) ? i : last;
+        }
+
+        var ended = new InstantBounds(earliest, latest);
+        var bail = posted == candidates ? Told.Yes : posted == 0 ? Told.No : Told.Nothing;
+        AddHold(facts, Clip(ended, facts), later, run[last].Trigger!.Value, run[last].Ground, bail);
+        return true;
+    }
+
+    private static bool MayBeLast(ReadOnlySpan<GroundStretch> run, int index)
+    {
+        for (var i = 0; i < run.Length; i++)
+        {
+            if (i != index && run[index].Ended.LatestUnixSeconds < run[i].Ended.EarliestUnixSeconds)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool EndsLater(in GroundStretch a, in GroundStretch b) =>
+        (a.Ended.LatestUnixSeconds, a.Ended.EarliestUnixSeconds, b.Trigger).CompareTo((b.Ended.LatestUnixSeconds, b.Ended.EarliestUnixSeconds, a.Trigger)) > 0;
+
+    // booked <= eligible <= left, and nothing else.
+    private static InstantBounds Clip(InstantBounds ended, in CaseFacts facts)
+    {
+        if (ended.LatestUnixSeconds < facts.Booked.EarliestUnixSeconds)
+        {
+            ended = facts.Booked;
+        }
+
+        var earliest = Math.Max(ended.EarliestUnixSeconds, facts.Booked.EarliestUnixSeconds);
+        return new(earliest, Math.Max(earliest, Math.Min(ended.LatestUnixSeconds, facts.Left.LatestUnixSeconds)));
+    }
+
+    private void AddHold(in CaseFacts facts, InstantBounds eligible, ReadOnlySpan<GroundStretch> later, ReleaseTrigger trigger, int ground, Told bailWasLast)
+    {
+        if (eligible.EarliestUnixSeconds > facts.Left.LatestUnixSeconds)
+        {
+            return;
+        }
+
+        var ended = facts.Left;
+        var endedBy = facts.HandedToIce ? HoldEnd.HandedToIce : facts.Leaving == EndState.Running ? HoldEnd.StillHeld : HoldEnd.LeftCustody;
+        if (later.Length > 0)
+        {
+            var began = later[0].Began;
+            foreach (ref readonly var stretch in later)
+            {
+                began = GroundAlgebra.Earlier(began, stretch.Began);
+            }
+
+            endedBy = began.LatestUnixSeconds <= ended.LatestUnixSeconds ? HoldEnd.NewGround : endedBy;
+            ended = GroundAlgebra.Earlier(ended, began);
+        }
+
+        holds.Add(new Hold { Eligible = eligible, Ended = ended, EndedBy = endedBy, Trigger = trigger, Ground = ground, BailWasLast = bailWasLast });
+        if (Standing == Standing.NoHold)
+        {
+            Standing = Standing.Judged;
+        }
+    }
+}

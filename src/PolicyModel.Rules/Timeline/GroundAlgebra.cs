@@ -1,0 +1,165 @@
+using NodaTime;
+
+namespace PolicyModel.Rules;
+
+/// <summary>Over which stretches a ground runs, given its own end and what its bail does.</summary>
+internal static class GroundAlgebra
+{
+    /// <summary>A span over which bail lets a person go: from posting, or a wrongful refusal, to revocation.</summary>
+    private readonly record struct Release(EndState State, InstantBounds From, InstantBounds To, ReleaseTrigger Trigger, bool Posted);
+
+    private static InstantBounds Forever => new(CaseFacts.Never, CaseFacts.Never);
+
+    internal static InstantBounds Earlier(InstantBounds a, InstantBounds b) =>
+        new(Math.Min(a.EarliestUnixSeconds, b.EarliestUnixSeconds), Math.Min(a.LatestUnixSeconds, b.LatestUnixSeconds));
+
+    internal static InstantBounds Later(InstantBounds a, InstantBounds b) =>
+        new(Math.Max(a.EarliestUnixSeconds, b.EarliestUnixSeconds), Math.Max(a.LatestUnixSeconds, b.LatestUnixSeconds));
+
+    internal static IEnumerable<GroundStretch> Stretches(int index, Ground ground, IEnumerable<Bail> bail, DateTimeZone zone)
+    {
+        var began = ground.BeganAt.HasValue ? ground.BeganAt.Value.BoundsIn(zone) : new InstantBounds(CaseFacts.Always, CaseFacts.Always);
+        var unsupported = ground.Kind == GroundKind.WarrantlessArrest && !ground.ChargedAt.IsProvided && !ground.ProbableCauseFoundAt.IsProvided;
+        var ownEnd = ground.EndedAt.HasValue ? EndState.Known : ground.EndedAt.IsProvided ? EndState.Unknown : EndState.Running;
+        var ownBounds = ground.EndedAt.HasValue ? ground.EndedAt.Value.BoundsIn(zone) : Forever;
+        var ownTrigger = ground.EndReason.HasValue && ground.EndReason.Value.IsReleaseTrigger() ? (ReleaseTrigger?)ground.EndReason.Value : null;
+
+        foreach (var release in Releases(bail, zone))
+        {
+            if (ownEnd == EndState.Unknown || release.State == EndState.Unknown)
+            {
+                yield return Stretch(EndState.Unknown, Forever, null, posted: false);
+                yield break;
+            }
+
+            if (release.From.EarliestUnixSeconds > ownBounds.LatestUnixSeconds)
+            {
+                break;
+            }
+
+            yield return Stretch(EndState.Known, Earlier(ownBounds, release.From), TriggerOf(release), release.Posted);
+            if (release.To.EarliestUnixSeconds >= ownBounds.LatestUnixSeconds)
+            {
+                yield break;
+            }
+
+            // Revoked bail resumes the ground.
+            began = release.To;
+        }
+
+        yield return Stretch(ownEnd, ownBounds, ownTrigger, ownTrigger == ReleaseTrigger.BailPosted);
+
+        // Whichever surely came first names the end; where that cannot be told, an own end that is no trigger may have been it.
+        ReleaseTrigger? TriggerOf(in Release release) =>
+            ownBounds.EarliestUnixSeconds >= release.From.LatestUnixSeconds || ownTrigger is not null ? release.Trigger : null;
+
+        GroundStretch Stretch(EndState end, InstantBounds ended, ReleaseTrigger? trigger, bool posted) => new()
+        {
+            Ground = index,
+            Began = began,
+            End = end,
+            Ended = ended,
+            Trigger = trigger,
+            BailWasPosted = posted,
+            IsUnsupportedArrest = unsupported,
+        };
+    }
+
+    /// <summary>The spans over which every bail of a ground lets the person go, in order.</summary>
+    private static List<Release> Releases(IEnumerable<Bail> bail, DateTimeZone zone)
+    {
+        List<Release>? all = null;
+        foreach (var one in bail)
+        {
+            var releases = ReleasesOf(one, zone);
+            all = all is null ? releases : Both(all, releases);
+        }
+
+        return all ?? [];
+    }
+
+    private static List<Release> Both(List<Release> first, List<Release> second)
+    {
+        List<Release> both = [];
+        foreach (var a in first)
+        {
+            foreach (var b in second)
+            {
+                var unknown = a.State == EndState.Unknown || b.State == EndState.Unknown;
+                var from = Later(a.From, b.From);
+                var to = Earlier(a.To, b.To);
+                if (unknown || from.EarliestUnixSeconds < to.LatestUnixSeconds)
+                {
+                    var last = a.From.LatestUnixSeconds > b.From.LatestUnixSeconds ? a : b;
+                    both.Add(new(unknown ? EndState.Unknown : EndState.Known, from, to, last.Trigger, a.Posted && b.Posted));
+                }
+            }
+        }
+
+        return both;
+    }
+
+    private static List<Release> ReleasesOf(Bail bail, DateTimeZone zone)
+    {
+        List<Release> releases = [];
+        Release? open = null;
+        InstantBounds? tendered = null;
+        foreach (var step in bail.History)
+        {
+            var at = step.At.HasValue ? step.At.Value.BoundsIn(zone) : (InstantBounds?)null;
+            switch (step.Event)
+            {
+                case BailEventKind.Tendered:
+                    tendered = at;
+                    break;
+                case BailEventKind.Refused when open is null && EndsAtTender(step):
+                    open = Starting(tendered ?? at, ReleaseTrigger.TenderRefused);
+                    break;
+                case BailEventKind.Refused when open is null && ReasonUnknown(step):
+                    // Two bounds: the tender, or as if it had never been made; a later event sets the second.
+                    open = (tendered ?? at) is { } possible
+                        ? new Release(EndState.Known, new(possible.EarliestUnixSeconds, CaseFacts.Never), Forever, ReleaseTrigger.TenderRefused, Posted: false)
+                        : Starting(null, ReleaseTrigger.TenderRefused);
+                    break;
+                case BailEventKind.Posted:
+                    var posted = Starting(at is { } known && bail.ConditionsMetAt.IsProvided ? WithConditions(known, bail, zone) : at, ReleaseTrigger.BailPosted);
+                    open = open is { } refused ? PostedAfter(refused, posted) : posted;
+                    break;
+                case BailEventKind.Revoked or BailEventKind.Denied when open is { } ending:
+                    releases.Add(at is { } end ? ending with { To = end } : ending with { State = EndState.Unknown });
+                    open = null;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        if (open is { } last)
+        {
+            releases.Add(last);
+        }
+
+        return releases;
+    }
+
+    /// <summary>Bail posted after a refusal: a wrongful refusal stays the moment of release; one whose reason is unknown may be.</summary>
+    private static Release PostedAfter(Release refused, Release posted) =>
+        refused.State == EndState.Known && refused.From.LatestUnixSeconds == CaseFacts.Never
+            ? posted.State == EndState.Known
+                ? posted with { From = new(Math.Min(refused.From.EarliestUnixSeconds, posted.From.EarliestUnixSeconds), posted.From.LatestUnixSeconds) }
+                : posted
+            : refused with { Posted = true };
+
+    private static InstantBounds? WithConditions(InstantBounds posted, Bail bail, DateTimeZone zone) =>
+        bail.ConditionsMetAt.HasValue ? Later(posted, bail.ConditionsMetAt.Value.BoundsIn(zone)) : null;
+
+    private static Release Starting(InstantBounds? at, ReleaseTrigger trigger) =>
+        at is { } known
+            ? new(EndState.Known, known, Forever, trigger, Posted: trigger == ReleaseTrigger.BailPosted)
+            : new(EndState.Unknown, Forever, Forever, trigger, Posted: trigger == ReleaseTrigger.BailPosted);
+
+    private static bool EndsAtTender(BailEvent step) =>
+        step.RefusedBecause.HasValue && step.RefusedBecause.Value is BailRefusalReason.Detainer or BailRefusalReason.Policy or BailRefusalReason.AfterHours;
+
+    private static bool ReasonUnknown(BailEvent step) => !step.RefusedBecause.HasValue || step.RefusedBecause.Value == BailRefusalReason.Unknown;
+}
