@@ -64,7 +64,7 @@ public enum Validity
 public sealed record HoldQuestions
 {
     /// <summary>Whether a non-immigration basis ran after eligibility; none does, by the meaning of a hold.</summary>
-    public string Authority => "none-after-eligibility";
+    public string Authority { get; } = "none-after-eligibility";
 
     /// <summary>Whether the immigration basis is valid.</summary>
     public required Validity Validity { get; init; }
@@ -83,7 +83,7 @@ public sealed record AuthoritySpan
     public required Instant To { get; init; }
 
     /// <summary>What it rests on.</summary>
-    public string Basis => "detainer";
+    public string Basis { get; } = "detainer";
 
     /// <summary>The instrument.</summary>
     public required RecordId DetainerId { get; init; }

@@ -54,7 +54,7 @@ public sealed class HolidayCalendar
             throw new ArgumentOutOfRangeException(nameof(date), "The holiday calendar was not checked for that day.");
         }
 
-        return days.TryGetValue(date, out var found) && (found & layers) != 0;
+        return days.TryGetValue(date, out var found) && (found & layers) != HolidayLayers.None;
     }
 
     /// <summary>True where Inauguration Day is a holiday.</summary>
