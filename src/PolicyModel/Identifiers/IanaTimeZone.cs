@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json.Serialization;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace PolicyModel;
 
@@ -33,7 +34,8 @@ public readonly record struct IanaTimeZone
     /// <param name="result">The zone.</param>
     public static bool TryParse([NotNullWhen(true)] string? id, out IanaTimeZone result)
     {
-        var found = id is { Length: > 0 and <= MaxLength } ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
+        // The provider also makes zones of a fixed offset ("UTC+05") on demand; the database does not hold those.
+        var found = id is { Length: > 0 and <= MaxLength } && TzdbDateTimeZoneSource.Default.CanonicalIdMap.ContainsKey(id) ? DateTimeZoneProviders.Tzdb[id] : null;
         result = found is null ? default : new(found);
         return found is not null;
     }
