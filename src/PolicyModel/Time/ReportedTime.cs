@@ -98,10 +98,10 @@ public readonly record struct ReportedTime : ISpanParsable<ReportedTime>, IUtf8S
         }
 
         var first = StartOfDay(zone, date);
-        var last = StartOfDay(zone, date.PlusDays(1)) - 1;
+        var last = EndOfDay(zone, date);
 
         // A day that a zone skipped altogether moves forward by the gap like any other time: it becomes the next day.
-        return last >= first ? new(first, last) : new(first, StartOfDay(zone, date.PlusDays(2)) - 1);
+        return last >= first ? new(first, last) : new(first, EndOfDay(zone, date.PlusDays(1)));
     }
 
     /// <summary>Reads a reported time.</summary>
@@ -262,6 +262,15 @@ public readonly record struct ReportedTime : ISpanParsable<ReportedTime>, IUtf8S
         return mapping.Count > 0
             ? mapping.First().ToInstant().ToUnixTimeSeconds()
             : mapping.LateInterval.IsoLocalStart.Date == date ? mapping.LateInterval.Start.ToUnixTimeSeconds() : Resolve(zone, midnight).EarliestUnixSeconds;
+    }
+
+    private static long EndOfDay(DateTimeZone zone, LocalDate date)
+    {
+        var beforeNext = StartOfDay(zone, date.PlusDays(1)) - 1;
+
+        // Where clocks went back over midnight from a minute past it, the next day began, and this day came back once more.
+        var lastSecond = zone.MapLocal(date + new LocalTime(23, 59, 59));
+        return lastSecond.Count == 2 ? Math.Max(beforeNext, lastSecond.Last().ToInstant().ToUnixTimeSeconds()) : beforeNext;
     }
 
     private static bool TryDigits(ReadOnlySpan<byte> utf8, out int value)
