@@ -11,17 +11,24 @@ namespace PolicyModel;
 public readonly record struct Money
 {
     private const int MaxDigits = 15;
+    private const long Limit = 100_000_000_000_000_000;
     private readonly string? currency;
 
     /// <summary>An amount in hundredths of the currency's unit.</summary>
-    /// <param name="minorUnits">Hundredths; negative for money taken back.</param>
+    /// <param name="minorUnits">Hundredths; negative for money taken back. At most 15 digits stand before the point.</param>
     /// <param name="currency">An ISO 4217 code of three capital letters.</param>
     /// <exception cref="ArgumentException">The currency is not three capital letters.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The amount has more than 15 digits before the point.</exception>
     public Money(long minorUnits, string currency = "USD")
     {
         if (!IsCurrency(currency))
         {
             throw new ArgumentException("A currency is three capital letters (ISO 4217).", nameof(currency));
+        }
+
+        if (minorUnits is <= -Limit or >= Limit)
+        {
+            throw new ArgumentOutOfRangeException(nameof(minorUnits), "An amount has at most 15 digits before the point.");
         }
 
         MinorUnits = minorUnits;
@@ -35,7 +42,7 @@ public readonly record struct Money
     public string Currency => currency ?? "USD";
 
     /// <summary>The amount as a decimal string with two places.</summary>
-    public string Amount => string.Create(CultureInfo.InvariantCulture, $"{(MinorUnits < 0 ? "-" : "")}{Magnitude / 100}.{Magnitude % 100:00}");
+    public string Amount => string.Create(CultureInfo.InvariantCulture, $"{(MinorUnits < 0 ? "-" : "")}{Math.Abs(MinorUnits) / 100}.{Math.Abs(MinorUnits) % 100:00}");
 
     /// <summary>Reads an amount and a currency.</summary>
     /// <param name="amount">A decimal string with exactly two places and no superfluous zeros, such as <c>500.00</c>.</param>
@@ -91,6 +98,4 @@ public readonly record struct Money
     }
 
     internal static bool IsCurrency([NotNullWhen(true)] string? text) => text is { Length: 3 } && text.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0;
-
-    private ulong Magnitude => MinorUnits < 0 ? (ulong)-(MinorUnits + 1) + 1 : (ulong)MinorUnits;
 }
