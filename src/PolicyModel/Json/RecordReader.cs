@@ -310,6 +310,7 @@ internal ref struct RecordReader
                 ReportAt(Pointer, scope.Start, ProblemCodes.Contradiction, "A value stands beside the mark that there is none.", Severity.Error);
             }
 
+            Require(scope, MoneyNames, 2);
             return StateOf<Money>(scope, reported, raw);
         }
 
