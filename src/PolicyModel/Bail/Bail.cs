@@ -51,15 +51,19 @@ public sealed record Bail
     public BailStatus StatusAt(Instant asOf, DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        var status = BailStatus.None;
-        foreach (var step in History)
-        {
-            if (!step.At.HasValue || step.At.Value.BoundsIn(zone).Latest > asOf)
-            {
-                break;
-            }
 
-            status = BailStates.After(status, step.Event) ?? status;
+        // Events stand in the order in which they happened: what stands before one that has happened has happened too,
+        // also where its own time is told less precisely or not at all.
+        var happened = History.Count;
+        while (happened > 0 && !(History[happened - 1].At is { HasValue: true } at && at.Value.BoundsIn(zone).Latest <= asOf))
+        {
+            happened--;
+        }
+
+        var status = BailStatus.None;
+        for (var i = 0; i < happened; i++)
+        {
+            status = BailStates.After(status, History[i].Event) ?? status;
         }
 
         return status;
