@@ -19,6 +19,12 @@ public abstract class CheckValidator<T> : AbstractValidator<T>
     protected override bool PreValidate(ValidationContext<T> context, ValidationResult result)
     {
         ArgumentNullException.ThrowIfNull(context);
+        if (context.InstanceToValidate is null)
+        {
+            // FluentValidation has its own exception for this misuse.
+            return true;
+        }
+
         var problems = new ProblemSink();
         Check(context.InstanceToValidate, problems);
         foreach (var problem in problems.Problems)
