@@ -87,7 +87,7 @@ public static class CustodyCaseReader
         {
             // What could be read is checked too, so that a fault of form does not hide one of order.
             draft.TryValidate(out _, out var broken);
-            found = [.. found, .. broken.Where(b => !sink.Problems.Any(p => Covers(p.Pointer, b.Pointer)))];
+            found = [.. found, .. broken.Where(b => !sink.Problems.Any(p => p.Severity == Severity.Error && RestsOn(b, p.Pointer)))];
         }
 
         problems = found.Count == 0 ? found : JsonPlaces.Locate(utf8Json, found);
@@ -136,6 +136,23 @@ public static class CustodyCaseReader
         return draft;
     }
 
+    /// <summary>True where a check cannot be believed because something it rests on could not be read.</summary>
+    private static bool RestsOn(Problem broken, string misread) => (misread.Length > 0 && Covers(misread, broken.Pointer)) || broken.Code switch
+    {
+        ProblemCodes.DuplicateId or ProblemCodes.MissingProperty => false,
+        ProblemCodes.DanglingReference => misread.Length == 0 || HidesId(misread, broken.Pointer.StartsWith("/bail/", StringComparison.Ordinal) ? "/grounds" : "/detainers"),
+        ProblemCodes.Contradiction => SameItem(misread, broken.Pointer),
+        ProblemCodes.IllegalBailStep => SameItem(misread, broken.Pointer) && misread.EndsWith("/event", StringComparison.Ordinal),
+        _ => misread == "/custodian/timeZone" || (Covers("/transfers", misread) && Covers("/transfers", broken.Pointer)),
+    };
+
+    private static bool HidesId(string misread, string list) =>
+        Covers(list, misread) && (misread.AsSpan().Count('/') <= 2 || misread.EndsWith("Id", StringComparison.Ordinal));
+
+    /// <summary>True where two pointers lead into the same item of the same list of the case.</summary>
+    private static bool SameItem(string pointer, string other) =>
+        pointer.AsSpan().Count('/') > 2 && string.Join('/', pointer.Split('/').Take(3)) is var item && Covers(item, other);
+
     private static bool Covers(string pointer, string other) =>
         other.StartsWith(pointer, StringComparison.Ordinal) && (other.Length == pointer.Length || other[pointer.Length] == '/');
 
@@ -152,10 +169,16 @@ public static class CustodyCaseReader
         }
 
         List<T>? items = null;
+        var broken = false;
         while (reader.NextItem(ref scope))
         {
-            if (readItem(ref reader) is { } item)
+            if (readItem(ref reader) is not { } item)
             {
+                broken = true;
+            }
+            else if (!broken)
+            {
+                // Behind an item that is none, the rest is read but not kept: its indexes would be wrong.
                 (items ??= []).Add(item);
             }
         }
