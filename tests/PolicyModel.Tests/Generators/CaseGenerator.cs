@@ -1,0 +1,322 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace PolicyModel.Tests;
+
+/// <summary>
+/// Generates valid cases and their parts. A case is built from true instants in order, each told in some precision; so the
+/// instants themselves satisfy every order that is checked.
+/// </summary>
+public static class CaseGenerator
+{
+    private static readonly string[] ZoneIds =
+    [
+        "America/Chicago", "America/New_York", "America/Los_Angeles", "America/Phoenix", "America/Denver", "America/Anchorage", "Pacific/Honolulu",
+        "America/Puerto_Rico", "Pacific/Guam", "America/Indiana/Knox", "America/Havana", "America/Sao_Paulo", "Asia/Kathmandu", "US/Central", "UTC",
+    ];
+
+    public static Arbitrary<CustodyCase> Cases() => From(m => m.Case());
+
+    public static Arbitrary<ReportedTime> Times() => From(m => m.AnyTime());
+
+    public static Arbitrary<Money> Amounts() => From(m => m.Money());
+
+    public static Arbitrary<LocalDate> Dates() => From(m => m.Date());
+
+    public static Arbitrary<IanaTimeZone> Zones() => From(m => m.Zone());
+
+    public static Arbitrary<CaseId> CaseIds() => From(m => m.CaseId());
+
+    public static Arbitrary<SubjectPseudonym> Pseudonyms() => From(m => m.Pseudonym());
+
+    public static Arbitrary<RecordId> RecordIds() => From(m => m.RecordId());
+
+    public static Arbitrary<ReleaseId> Releases() => From(m => m.Release());
+
+    public static Arbitrary<Jurisdiction> Jurisdictions() => From(m => m.Place());
+
+    public static Arbitrary<CountyGeoid> Counties() => From(m => m.County());
+
+    public static Arbitrary<Ori> Oris() => From(m => m.Ori());
+
+    public static Arbitrary<FacilityCode> Facilities() => From(m => m.Facility());
+
+    public static Arbitrary<OffenceCategory> Categories() => From(m => m.Category());
+
+    private static Arbitrary<T> From<T>(Func<Maker, T> make) => Gen.Choose(0, int.MaxValue).Select(seed => make(new Maker(seed))).ToArbitrary();
+
+    private sealed class Maker(int seed)
+    {
+        private const string Letters = "abcdefghijklmnopqrstuvwxyz";
+        private const string Capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+        private const string Digits = "0123456789";
+        private readonly Random random = new(seed);
+        private IanaTimeZone zone;
+        private int ids;
+
+        internal CustodyCase Case()
+        {
+            zone = Zone();
+
+            // True instants, in order, with plenty of ties.
+            var times = Enumerable.Range(0, 14).Select(_ => 60L * random.Next(0, 60 * 24 * 8)).Order().Select(Duration.FromSeconds).ToArray();
+            var start = Date().AtMidnight().InUtc().ToInstant();
+            var at = times.Select(t => start + t).ToArray();
+            var left = at[10];
+            var grounds = Maybe(() => List(3, () => Ground(at)));
+            var detainers = Maybe(() => List(3, () => Detainer(at)));
+            detainers = detainers is null ? null : [.. detainers.Select((d, i) => i > 0 && Chance() ? d with { Supersedes = detainers[i - 1].DetainerId } : d)];
+            return new CustodyCase
+            {
+                CaseId = CaseId(),
+                Subject = MaybeValue(Pseudonym),
+                Release = MaybeValue(Release),
+                Jurisdiction = Place(),
+                County = MaybeValue(County),
+                Custodian = new Custodian
+                {
+                    Name = Text(256),
+                    TimeZone = zone,
+                    Kind = Field(Any<CustodianKind>),
+                    KindRaw = Raw(),
+                    Ori = MaybeValue(Ori),
+                    FacilityCode = MaybeValue(Facility),
+                },
+                ArrestingAgency = Maybe(() => new Agency { Name = Text(256), Ori = MaybeValue(Ori) }),
+                BookedAt = Told(at[0]),
+                LeftCustodyAt = Field(() => Told(left)),
+                AsOf = MaybeValue(() => Told(at[13])),
+                Grounds = grounds,
+                Bail = grounds is { Count: > 0 } ? Maybe(() => List(3, () => Bail(grounds, at))) : null,
+                Detainers = detainers,
+                Transfers = Maybe(() => List(3, () => Transfer(detainers, left))),
+                Sources = Maybe(() => List(2, () => new Source { Citation = Text(1024), Href = Raw(), Grade = Field(Any<SourceGrade>) })),
+            };
+        }
+
+        internal ReportedTime AnyTime()
+        {
+            zone = Zone();
+            var date = Date();
+            var day = ReportedTime.OnDay(date);
+            var local = date.AtMidnight().PlusSeconds(random.Next(86_400));
+            return random.Next(6) switch
+            {
+                0 => day,
+                1 => ReportedTime.AtLocal(local),
+                2 => ReportedTime.AtInstant(local.InUtc().ToInstant()),
+                3 => ReportedTime.Parse($"{day}T{random.Next(24):00}:{random.Next(60):00}{AnyOffset()}"),
+                4 => ReportedTime.Parse($"{day}T{random.Next(24):00}:{random.Next(60):00}:{random.Next(60):00}{AnyOffset()}"),
+                _ => ReportedTime.Parse($"{day}T{random.Next(24):00}:{random.Next(60):00}:00"),
+            };
+        }
+
+        internal LocalDate Date() => new LocalDate(1900, 1, 1).PlusDays(random.Next(0, Period.DaysBetween(new LocalDate(1900, 1, 1), new LocalDate(2199, 12, 1))));
+
+        internal IanaTimeZone Zone() => IanaTimeZone.Parse(Pick(ZoneIds));
+
+        internal Money Money() => new(random.Next(4) switch
+        {
+            0 => random.Next(-200, 200),
+            1 => random.NextInt64(-99_999_999_999_999_999, 99_999_999_999_999_999),
+            _ => random.Next(0, 100_000) * 100L,
+        }, Pick(["USD", "USD", "CAD", "MXN"]));
+
+        internal CaseId CaseId() => PolicyModel.CaseId.Parse("C-" + Word(Letters + Capitals + Digits + "._:-", 0, 62));
+
+        internal SubjectPseudonym Pseudonym() => SubjectPseudonym.Parse(Word(Letters, 1, 8) + "_" + Word("ghijkl" + Digits, 4, 99) + "x");
+
+        internal RecordId RecordId() => PolicyModel.RecordId.Parse(Word(Letters, 2, 8) + ++ids + Word(Letters + "._:-", 0, 8));
+
+        internal ReleaseId Release() => ReleaseId.Parse(Word(Letters + Digits + "._:-", 1, 64));
+
+        internal Jurisdiction Place() => Jurisdiction.Parse("US-" + Pick(["MO", "TX", "CA", "DC", "PR", "VI"]));
+
+        internal CountyGeoid County() => CountyGeoid.Parse(Word(Digits, 5, 5));
+
+        internal Ori Ori() => PolicyModel.Ori.Parse(Word(Capitals, 2, 2) + Word(Capitals + Digits, 7, 7));
+
+        internal FacilityCode Facility() => FacilityCode.Parse(Word(Capitals + Digits, 3, 10));
+
+        internal OffenceCategory Category() => Chance() ? OffenceCategory.Traffic : OffenceCategory.Parse(Word(Letters, 1, 20) + "-" + Word(Letters + Digits, 1, 20));
+
+        private Ground Ground(Instant[] at)
+        {
+            var ended = random.Next(1, at.Length);
+            var end = Field(() => Told(at[ended]));
+            return new Ground
+            {
+                GroundId = RecordId(),
+                Kind = Any<GroundKind>(),
+                KindRaw = Raw(),
+                Offence = Maybe(() => new Offence
+                {
+                    Level = Field(Any<OffenceLevel>),
+                    LevelRaw = Raw(),
+                    Class = Maybe(() => Text(32)),
+                    Category = Field(Category),
+                    CategoryRaw = Raw(),
+                }),
+                BeganAt = Field(() => Told(at[random.Next(ended + 1)])),
+                ChargedAt = Field(AnyTime1),
+                ProbableCauseFoundAt = Field(AnyTime1),
+                EndedAt = end,
+                EndReason = end.IsProvided ? Field(Any<GroundEndReason>) : default,
+                EndReasonRaw = Raw(),
+            };
+
+            ReportedTime AnyTime1() => Told(Pick(at));
+        }
+
+        private Bail Bail(ValueList<Ground> grounds, Instant[] at)
+        {
+            List<BailEvent> history = [];
+            var status = BailStatus.None;
+            for (var i = 0; i < at.Length && random.Next(5) > 0; i++)
+            {
+                var step = Pick([.. Enum.GetValues<BailEventKind>().Where(k => BailStates.After(status, k) is not null)]);
+                status = BailStates.After(status, step)!.Value;
+                var when = at[i];
+                history.Add(new BailEvent
+                {
+                    Event = step,
+                    At = Field(() => Told(when)),
+                    Type = Field(Any<BailType>),
+                    TypeRaw = Raw(),
+                    Amount = Field(Money),
+                    RefusedBecause = step == BailEventKind.Refused ? Field(Any<BailRefusalReason>) : default,
+                    RefusedBecauseRaw = Raw(),
+                });
+            }
+
+            return new Bail
+            {
+                BailId = RecordId(),
+                Covers = [.. grounds.Where((_, i) => i == 0 || Chance()).Select(g => g.GroundId)],
+                History = [.. history],
+                ConditionsMetAt = Field(() => Told(Pick(at))),
+            };
+        }
+
+        private Detainer Detainer(Instant[] at)
+        {
+            var issued = random.Next(at.Length);
+            var received = Field(() => Told(Pick(at)));
+            var served = Field(() => Told(Pick(at)));
+            var warrant = Maybe(() =>
+            {
+                var signed = Field(() => Told(Pick(at)));
+                return new Warrant { Form = Any<WarrantForm>(), FormRaw = Raw(), SignedAt = signed, Signed = Flag(mustNotBeFalse: signed.IsProvided) };
+            });
+            return new Detainer
+            {
+                DetainerId = RecordId(),
+                Form = Any<DetainerForm>(),
+                FormRaw = Raw(),
+                Edition = Maybe(() => Text(32)),
+                Request = Field(Any<DetainerRequest>),
+                RequestRaw = Raw(),
+                IssuedAt = Field(() => Told(at[issued])),
+                ReceivedAt = received,
+                Received = Flag(mustNotBeFalse: received.IsProvided),
+                Issuer = Maybe(() => new DetainerIssuer { Agency = Maybe(() => Text(256)), Role = Field(Any<IssuerRole>), RoleRaw = Raw(), Office = Maybe(() => Text(256)) }),
+                ProbableCause = Maybe(() => List(3, Any<ProbableCauseBasis>)),
+                Warrant = warrant,
+                WarrantAttached = Flag(mustNotBeFalse: warrant is not null),
+                ServedOnSubjectAt = served,
+                ServedOnSubject = Flag(mustNotBeFalse: served.IsProvided),
+                EndedAt = Field(() => Told(at[random.Next(issued, at.Length)])),
+                EndReason = Field(Any<DetainerEndReason>),
+                EndReasonRaw = Raw(),
+            };
+        }
+
+        private Transfer Transfer(ValueList<Detainer>? detainers, Instant left) => new()
+        {
+            TransferId = RecordId(),
+            At = Field(() => Told(left)),
+            From = Maybe(Party),
+            To = Party(),
+            Authority = Field(Any<TransferAuthority>),
+            AuthorityRaw = Raw(),
+            DetainerId = detainers is { Count: > 0 } ? MaybeValue(() => Pick([.. detainers]).DetainerId) : null,
+            Place = Maybe(() => Text(256)),
+            InPlace = Flag(mustNotBeFalse: false),
+            DocumentedBy = Field(Any<TransferDocument>),
+            DocumentedByRaw = Raw(),
+        };
+
+        private TransferParty Party() => new() { Kind = Chance() ? CustodianKind.Ice : Any<CustodianKind>(), KindRaw = Raw(), Name = Maybe(() => Text(256)) };
+
+        /// <summary>A true instant as some record would tell it.</summary>
+        private ReportedTime Told(Instant at)
+        {
+            var zoned = at.InZone(zone.Zone);
+            return random.Next(4) switch
+            {
+                0 => ReportedTime.OnDay(zoned.Date),
+                1 => ReportedTime.AtLocal(zoned.LocalDateTime),
+                2 => ReportedTime.AtInstant(at),
+                _ => ReportedTime.Parse($"{ReportedTime.AtLocal(at.InUtc().LocalDateTime.PlusHours(-6))}-06:00"),
+            };
+        }
+
+        private string AnyOffset() => random.Next(4) switch
+        {
+            0 => "",
+            1 => "Z",
+            2 => $"+{random.Next(1, 15):00}:{random.Next(60):00}",
+            _ => $"-{random.Next(15):00}:{random.Next(1, 60):00}",
+        };
+
+        private bool Chance() => random.Next(2) == 0;
+
+        private TItem Pick<TItem>(TItem[] items) => items[random.Next(items.Length)];
+
+        private TEnum Any<TEnum>()
+            where TEnum : struct, Enum => Pick(Enum.GetValues<TEnum>());
+
+        private TValue? Maybe<TValue>(Func<TValue> make)
+            where TValue : class => random.Next(4) > 0 ? make() : null;
+
+        private TValue? MaybeValue<TValue>(Func<TValue> make)
+            where TValue : struct => random.Next(4) > 0 ? make() : null;
+
+        private bool? Flag(bool mustNotBeFalse) => Chance() ? null : mustNotBeFalse || Chance();
+
+        private Reported<TValue> Field<TValue>(Func<TValue> make)
+            where TValue : notnull => random.Next(8) switch
+            {
+                0 => default,
+                1 => Reported<TValue>.Unknown(Raw()),
+                2 => Reported<TValue>.Redacted(Raw()),
+                _ => make(),
+            };
+
+        private ValueList<TItem> List<TItem>(int longest, Func<TItem> make) => [.. Enumerable.Range(0, random.Next(longest + 1)).Select(_ => make())];
+
+        private string? Raw() => Maybe(() => Text(1024));
+
+        private string Text(int longest)
+        {
+            string[] pieces = ["a", "B", " ", "0", "\"", "\\", "/", "~", "<", "&", "'", "{", "é", "ß", "–", "漢", "🦬", "\u007f", "\u00a0", "\u2028", "e\u0301"];
+            var length = random.Next(20) == 0 ? longest : Math.Min(longest, random.Next(1, 12));
+            var text = new StringBuilder();
+            while (text.Length < length)
+            {
+                var piece = Pick(pieces);
+                text.Append(text.Length + piece.Length <= length ? piece : "x");
+            }
+
+            return text.ToString();
+        }
+
+        private string Word(string letters, int shortest, int longest)
+        {
+            var length = random.Next(shortest, longest + 1);
+            return string.Concat(Enumerable.Range(0, length).Select(_ => letters[random.Next(letters.Length)]));
+        }
+    }
+}
