@@ -1,0 +1,135 @@
+using System.IO.Hashing;
+using System.Runtime.CompilerServices;
+using System.Text;
+using CsvHelper;
+
+namespace PolicyModel.Datasets;
+
+/// <summary>A row of a table: its cells by column of the mapping, and what is wrong with it.</summary>
+internal sealed class TableRow(int line, string[] cells, string? fault)
+{
+    internal int Line { get; } = line;
+
+    internal string? Fault { get; } = fault;
+
+    internal string this[int column] => cells[column];
+}
+
+/// <summary>Reads custody cases from a delimited table through a mapping: rows with the same key, one after another, become one case.</summary>
+internal static class TableCases
+{
+    private const int LargestRow = 4 * 1024 * 1024;
+
+    internal static async IAsyncEnumerable<ReadRecord> ReadAsync(Stream stream, string file, DatasetMapping mapping, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var columns = mapping.Columns.ToArray();
+        var builder = new CaseBuilder(mapping, columns);
+        var seen = new HashSet<ulong>();
+        List<TableRow> rows = [];
+        string? key = null;
+        await foreach (var row in RowsAsync(stream, file, columns, mapping, cancellationToken).ConfigureAwait(false))
+        {
+            var rowKey = builder.KeyOf(row);
+            if (rows.Count > 0 && rowKey != key)
+            {
+                yield return Case(rows);
+                rows.Clear();
+            }
+
+            key = rowKey;
+            rows.Add(row);
+        }
+
+        if (rows.Count > 0)
+        {
+            yield return Case(rows);
+        }
+
+        ReadRecord Case(List<TableRow> group)
+        {
+            var again = !seen.Add(XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(key!)));
+            return builder.Build(group, again);
+        }
+    }
+
+    private static async IAsyncEnumerable<TableRow> RowsAsync(
+        Stream stream, string file, string[] columns, DatasetMapping mapping, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var malformed = false;
+        var options = new CsvReaderOptions
+        {
+            TrackLineNumbers = true,
+            MaxRecordSize = LargestRow,
+            IncludeValuesInExceptions = false,
+            OnMalformedRecord = _ => malformed = true,
+        };
+        using var csv = CsvReader.Create(stream, options, leaveOpen: true);
+        await ReadHeaderAsync(csv, file, cancellationToken).ConfigureAwait(false);
+        var places = Places(csv, file, columns);
+        var width = csv.Headers.Count;
+        while (true)
+        {
+            malformed = false;
+            string? broken = null;
+            try
+            {
+                if (!await csv.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    yield break;
+                }
+            }
+            catch (CsvException)
+            {
+                broken = "The table cannot be read on from here: a row is longer than 4 MiB, as behind a quote that is never closed.";
+            }
+
+            if (broken is not null)
+            {
+                yield return new TableRow((int)csv.LineNumber, new string[columns.Length].Fill(""), broken);
+                yield break;
+            }
+
+            var cells = new string[columns.Length];
+            for (var i = 0; i < cells.Length; i++)
+            {
+                var cell = places[i] < csv.FieldCount ? csv.GetString(places[i]) : "";
+                cells[i] = mapping.Trim ? cell.Trim() : cell;
+            }
+
+            var fault = csv.FieldCount > width ? "The row has more cells than the header."
+                : csv.FieldCount < width ? "The row has fewer cells than the header."
+                : malformed ? "The row's quotes are not closed or not doubled."
+                : null;
+            yield return new TableRow((int)csv.LineNumber, cells, fault);
+        }
+    }
+
+    private static async ValueTask ReadHeaderAsync(CsvReader csv, string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await csv.ReadHeaderAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (CsvException e)
+        {
+            throw new DatasetException($"{file}: the header cannot be read.", e);
+        }
+    }
+
+    private static int[] Places(CsvReader csv, string file, string[] columns)
+    {
+        var missing = columns.Where(c => !csv.TryGetFieldIndex(c, out _)).ToArray();
+        if (missing.Length > 0)
+        {
+            throw new DatasetException($"{file}: the mapping names columns that the table does not have: {string.Join(", ", missing)}.");
+        }
+
+        return [.. columns.Select(csv.GetFieldIndex)];
+    }
+
+    private static string[] Fill(this string[] cells, string value)
+    {
+        Array.Fill(cells, value);
+        return cells;
+    }
+}
