@@ -88,15 +88,15 @@ public sealed class DatasetMapping
     /// <summary>The known limits of the data set, to be printed beside every count.</summary>
     public required ValueList<string> Limits { get; init; }
 
-    internal required IReadOnlySet<string> Nulls { get; init; }
+    internal IReadOnlySet<string> Nulls { get; init; } = new HashSet<string>();
 
-    internal required bool Trim { get; init; }
+    internal bool Trim { get; init; }
 
-    internal required IReadOnlyList<string> GroupBy { get; init; }
+    internal IReadOnlyList<string> GroupBy { get; init; } = [];
 
-    internal required IReadOnlyList<FieldSource> Fields { get; init; }
+    internal IReadOnlyList<FieldSource> Fields { get; init; } = [];
 
-    internal required IReadOnlyList<ListSource> Lists { get; init; }
+    internal IReadOnlyList<ListSource> Lists { get; init; } = [];
 
     /// <summary>Reads a mapping.</summary>
     /// <param name="utf8Json">The document.</param>

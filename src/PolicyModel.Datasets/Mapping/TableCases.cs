@@ -78,7 +78,7 @@ internal static class TableCases
                     yield break;
                 }
             }
-            catch (CsvException)
+            catch (CsvFormatException)
             {
                 broken = "The table cannot be read on from here: a row is longer than 4 MiB, as behind a quote that is never closed.";
             }
@@ -110,7 +110,7 @@ internal static class TableCases
         {
             await csv.ReadHeaderAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (CsvException e)
+        catch (CsvFormatException e)
         {
             throw new DatasetException($"{file}: the header cannot be read.", e);
         }
@@ -124,7 +124,7 @@ internal static class TableCases
             throw new DatasetException($"{file}: the mapping names columns that the table does not have: {string.Join(", ", missing)}.");
         }
 
-        return [.. columns.Select(csv.GetFieldIndex)];
+        return [.. columns.Select(c => csv.GetFieldIndex(c))];
     }
 
     private static string[] Fill(this string[] cells, string value)

@@ -58,14 +58,14 @@ internal sealed class InputFile : IAsyncDisposable
 
     internal static async ValueTask<InputFile> OpenAsync(string name, Stream stream, CancellationToken cancellationToken)
     {
-        var hashed = new HashingStream(stream);
-        var (head, raw) = await PeekAsync(hashed, cancellationToken).ConfigureAwait(false);
+        var source = new HashingStream(stream);
+        var (head, raw) = await PeekAsync(source, cancellationToken).ConfigureAwait(false);
         if (head is [0x1f, 0x8b, ..])
         {
             (head, raw) = await PeekAsync(new GZipStream(raw, CompressionMode.Decompress), cancellationToken).ConfigureAwait(false);
         }
 
-        return new InputFile(name, hashed, raw, FormatOf(head));
+        return new InputFile(name, source, raw, FormatOf(head));
     }
 
     /// <summary>The SHA-256 of the whole input in hexadecimal. What was not read yet is read to its end.</summary>
@@ -127,8 +127,12 @@ internal abstract class ForwardStream : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
+    public abstract override int Read(Span<byte> buffer);
+
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public abstract override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default);
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
@@ -148,8 +152,11 @@ internal sealed class HashingStream(Stream inner) : ForwardStream
 
     public override int Read(Span<byte> buffer) => Passed(buffer, inner.Read(buffer));
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Passed(buffer.Span, await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var count = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        return Passed(buffer.Span, count);
+    }
 
     protected override void Dispose(bool disposing)
     {

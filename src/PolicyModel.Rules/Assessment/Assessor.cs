@@ -97,6 +97,28 @@ public sealed class Assessor
         };
     }
 
+    /// <summary>The deadline of a hold by the clock alone.</summary>
+    /// <param name="eligible">When the person became eligible for release; a fraction of a second is dropped.</param>
+    /// <param name="zone">The custodian's zone.</param>
+    /// <param name="reading">The reading's id.</param>
+    /// <param name="form">The form; it matters to readings that go by its face.</param>
+    /// <param name="deadline">The last instant at which leaving is in time; null where the reading, or the form under it, gives no time at all.</param>
+    /// <returns>False where the holiday calendar was not checked for those days.</returns>
+    /// <exception cref="ArgumentException">The set has no such reading, or the reading goes by the face of a form that is not known.</exception>
+    public bool TryDeadline(Instant eligible, DateTimeZone zone, string reading, DetainerForm form, out Instant? deadline)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        var known = Readings.Readings.FirstOrDefault(r => r.Id == reading) ?? throw new ArgumentException("There is no such reading.", nameof(reading));
+        if (known.Deadline == DeadlineRule.FormFace && Law.FaceOf(form) is null)
+        {
+            throw new ArgumentException("The reading goes by the face of the form, and the form is not known.", nameof(form));
+        }
+
+        var found = judge.TryDeadline(eligible.ToUnixTimeSeconds(), zone, known, form, out var seconds);
+        deadline = seconds is { } at ? Instant.FromUnixTimeSeconds(at) : null;
+        return found;
+    }
+
     private ValueList<HoldAssessment> Holds(CustodyCase record, CaseProjection projection, CaseJudgment judgment, RuleResult[] results)
     {
         var validity = ValidityOf(projection, results);

@@ -72,6 +72,28 @@ internal sealed class HoldJudge
         };
     }
 
+    /// <summary>The deadline of one instant of eligibility; null where the reading or the form gives no time.</summary>
+    internal bool TryDeadline(long eligible, DateTimeZone zone, Reading reading, DetainerForm form, out long? deadline)
+    {
+        deadline = null;
+        var face = reading.Deadline == DeadlineRule.FormFace ? law.FaceOf(form) : null;
+        if (reading.Deadline == DeadlineRule.None || face is { AsksForHold: false })
+        {
+            return true;
+        }
+
+        if (face is { CountsDays: false })
+        {
+            deadline = eligible + (face.Provision.Hours!.Value * 3600L);
+            return true;
+        }
+
+        var counted = clocks.Of(zone, reading.Layers & ~HolidayLayers.InaugurationDay)
+            .TryDeadline(eligible + (long)reading.StartsAfter.TotalSeconds, law[reading.ProvisionId].Hours!.Value * 3600L, out var at);
+        deadline = counted ? at : null;
+        return counted;
+    }
+
     /// <summary>The spans an instrument covers at most, for showing: from the earliest it can begin to the latest it can end.</summary>
     internal IEnumerable<(int Instrument, InstantBounds Span)> Authorities(CaseProjection projection, Hold hold, Reading reading)
     {

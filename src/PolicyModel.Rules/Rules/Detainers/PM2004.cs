@@ -18,6 +18,12 @@ internal sealed class PM2004 : Rule
     {
         var from = judgment.Law["ice-policy-10074.2"].ValidFrom;
         var result = RuleResult.NotApplicable;
+        if (facts.Leaving != EndState.Unknown && facts.Left.Latest.InZone(facts.Zone).Date < from)
+        {
+            // Custody was over before the policy was made, and with it every detainer.
+            return result;
+        }
+
         for (var i = 0; i < facts.Instruments.Length; i++)
         {
             ref readonly var instrument = ref facts.Instruments[i];

@@ -1,0 +1,208 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PolicyModel.Rules;
+
+namespace PolicyModel.Datasets;
+
+/// <summary>Writes reports as one JSON document (<c>policymodel/report/v1</c>), and records as lines of NDJSON.</summary>
+public static class JsonReport
+{
+    private static readonly JsonWriterOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+
+    /// <summary>Writes a report.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="output">Where to write.</param>
+    /// <param name="cancellationToken">Stops writing.</param>
+    public static async Task WriteAsync(Report report, Stream output, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(output);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Indented))
+        {
+            Write(writer, report);
+        }
+
+        buffer.Write("\n"u8);
+        await output.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes a record as one line: its assessment, or its problems where it is invalid.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="buffer">Where to write.</param>
+    public static void WriteLine(AssessedRecord record, IBufferWriter<byte> buffer)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(buffer);
+        using (var writer = new Utf8JsonWriter(buffer, CustodyCaseWriter.Options))
+        {
+            if (record.Assessment is { } assessment)
+            {
+                AssessmentWriter.Write(writer, assessment);
+            }
+            else
+            {
+                WriteInvalid(writer, record);
+            }
+        }
+
+        buffer.Write("\n"u8);
+    }
+
+    private static void WriteInvalid(Utf8JsonWriter writer, AssessedRecord record)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("line", record.Source.Line);
+        if (record.CaseId is { } id)
+        {
+            writer.WriteString("caseId", id.Value);
+        }
+
+        writer.WriteStartArray("problems");
+        foreach (var problem in record.Problems)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("code", problem.Code);
+            writer.WriteString("severity", AssessmentCodes.Severities.CodeOf(problem.Severity));
+            writer.WriteString("pointer", problem.Pointer);
+            if (problem.Line is { } line)
+            {
+                writer.WriteNumber("line", line);
+            }
+
+            if (problem.Byte is { } at)
+            {
+                writer.WriteNumber("byte", at);
+            }
+
+            if (problem.Column is { } column)
+            {
+                writer.WriteString("column", column);
+            }
+
+            writer.WriteString("message", problem.Message);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Report report)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("schema", Report.Schema);
+        AssessmentWriter.WriteVersions(writer, report.Versions);
+        if (report.AsOf is { } asOf)
+        {
+            writer.WriteString("asOf", asOf.ToString());
+        }
+
+        if (report.Incomplete)
+        {
+            writer.WriteBoolean("incomplete", true);
+        }
+
+        writer.WriteStartArray("inputs");
+        foreach (var input in report.Inputs)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("file", input.File);
+            writer.WriteString("sha256", input.Sha256);
+            writer.WriteNumber("records", input.Records);
+            writer.WriteStartArray("limits");
+            foreach (var limit in input.Limits)
+            {
+                writer.WriteStringValue(limit);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartObject("records");
+        writer.WriteNumber("read", report.Read);
+        writer.WriteNumber("valid", report.Valid);
+        writer.WriteNumber("invalid", report.Invalid);
+        writer.WriteEndObject();
+        writer.WriteStartObject("readings");
+        foreach (var counts in report.Verdicts)
+        {
+            writer.WriteStartObject(counts.Reading);
+            writer.WriteNumber("exceeds", counts.Exceeds);
+            writer.WriteNumber("mayExceed", counts.MayExceed);
+            writer.WriteNumber("within", counts.Within);
+            writer.WriteNumber("undetermined", counts.Undetermined);
+            writer.WriteNumber("notApplicable", counts.NotApplicable);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+        writer.WriteStartObject("brackets");
+        writer.WriteNumber("all", report.Brackets.All);
+        writer.WriteNumber("some", report.Brackets.Some);
+        writer.WriteNumber("none", report.Brackets.None);
+        writer.WriteNumber("undetermined", report.Brackets.Undetermined);
+        writer.WriteNumber("notApplicable", report.Brackets.NotApplicable);
+        writer.WriteEndObject();
+        WriteRules(writer, "rules", report.Rules);
+        WriteRules(writer, "acrossRecords", report.AcrossRecords);
+        WriteFindings(writer, report);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteRules(Utf8JsonWriter writer, string name, ValueList<OutcomeCounts> rules)
+    {
+        writer.WriteStartArray(name);
+        foreach (var rule in rules)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("rule", rule.Rule);
+            writer.WriteNumber("satisfied", rule[Outcome.Satisfied]);
+            writer.WriteNumber("violated", rule[Outcome.Violated]);
+            writer.WriteNumber("observed", rule[Outcome.Observed]);
+            writer.WriteNumber("undetermined", rule[Outcome.Undetermined]);
+            writer.WriteNumber("notApplicable", rule[Outcome.NotApplicable]);
+            writer.WriteNumber("suppressed", rule[Outcome.Suppressed]);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteFindings(Utf8JsonWriter writer, Report report)
+    {
+        writer.WriteStartArray("findings");
+        foreach (var reported in report.Findings)
+        {
+            writer.WriteStartObject();
+            if (reported.CaseId is { } id)
+            {
+                writer.WriteString("caseId", id.Value);
+            }
+
+            writer.WriteStartObject("source");
+            writer.WriteString("file", reported.Source.File);
+            writer.WriteNumber("line", reported.Source.Line);
+            if (reported.Byte is { } at)
+            {
+                writer.WriteNumber("byte", at);
+            }
+
+            if (reported.Column is { } column)
+            {
+                writer.WriteString("column", column);
+            }
+
+            writer.WriteEndObject();
+            AssessmentWriter.WriteFields(writer, reported.Finding);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteNumber("findingsTotal", report.FindingsTotal);
+        writer.WriteNumber("findingsShown", report.Findings.Count);
+    }
+}

@@ -1,0 +1,133 @@
+using PolicyModel.Rules;
+
+namespace PolicyModel.Datasets;
+
+/// <summary>How many valid records have each verdict of a reading.</summary>
+public sealed record VerdictCounts
+{
+    /// <summary>The reading's id.</summary>
+    public required string Reading { get; init; }
+
+    /// <summary>Records past the limit at every instant they allow.</summary>
+    public long Exceeds { get; internal set; }
+
+    /// <summary>Records that may be past it. Never added to <see cref="Exceeds"/>.</summary>
+    public long MayExceed { get; internal set; }
+
+    /// <summary>Records not past the limit.</summary>
+    public long Within { get; internal set; }
+
+    /// <summary>Records that cannot be judged.</summary>
+    public long Undetermined { get; internal set; }
+
+    /// <summary>Records without a hold.</summary>
+    public long NotApplicable { get; internal set; }
+}
+
+/// <summary>How many valid records have each bracket.</summary>
+public sealed record BracketCounts
+{
+    /// <summary>Exceeds under all readings that apply.</summary>
+    public long All { get; internal set; }
+
+    /// <summary>Under some.</summary>
+    public long Some { get; internal set; }
+
+    /// <summary>Under none.</summary>
+    public long None { get; internal set; }
+
+    /// <summary>Cannot be told.</summary>
+    public long Undetermined { get; internal set; }
+
+    /// <summary>No hold.</summary>
+    public long NotApplicable { get; internal set; }
+}
+
+/// <summary>How many valid records have each outcome of a rule.</summary>
+public sealed record OutcomeCounts
+{
+    private readonly long[] counts = new long[6];
+
+    /// <summary>The rule's id.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>The count of an outcome.</summary>
+    /// <param name="outcome">The outcome.</param>
+    public long this[Outcome outcome] => counts[(int)outcome];
+
+    internal void Add(Outcome outcome) => counts[(int)outcome]++;
+}
+
+/// <summary>A finding with the record it belongs to.</summary>
+public sealed record ReportedFinding
+{
+    /// <summary>The case id, where it could be read.</summary>
+    public CaseId? CaseId { get; init; }
+
+    /// <summary>Where the record came from; the line is that of the row or text at fault where that is known.</summary>
+    public required RecordSource Source { get; init; }
+
+    /// <summary>The column of a table, or null.</summary>
+    public string? Column { get; init; }
+
+    /// <summary>The byte of the record at which a fault stands, or null.</summary>
+    public long? Byte { get; init; }
+
+    /// <summary>The finding. A problem of an invalid record stands here under its problem code.</summary>
+    public required Finding Finding { get; init; }
+}
+
+/// <summary>
+/// What a data set shows: exact counts, and the findings up to a cap. Per reading and per rule the counts add up to the valid
+/// records. Wire format: <c>policymodel/report/v1</c>.
+/// </summary>
+public sealed record Report
+{
+    /// <summary>The name of the wire format.</summary>
+    public const string Schema = "policymodel/report/v1";
+
+    /// <summary>What the assessments rest on.</summary>
+    public required AssessmentVersions Versions { get; init; }
+
+    /// <summary>The as-of time that was given, or null.</summary>
+    public ReportedTime? AsOf { get; init; }
+
+    /// <summary>The inputs.</summary>
+    public required ValueList<InputSummary> Inputs { get; init; }
+
+    /// <summary>How many records were read.</summary>
+    public required long Read { get; init; }
+
+    /// <summary>How many of them are valid.</summary>
+    public required long Valid { get; init; }
+
+    /// <summary>How many are not.</summary>
+    public long Invalid => Read - Valid;
+
+    /// <summary>The readings, with what each says, in order.</summary>
+    public required ReadingSet Readings { get; init; }
+
+    /// <summary>Counts by reading.</summary>
+    public required ValueList<VerdictCounts> Verdicts { get; init; }
+
+    /// <summary>Counts by bracket, over the readings that belong to it.</summary>
+    public required BracketCounts Brackets { get; init; }
+
+    /// <summary>Counts by rule.</summary>
+    public required ValueList<OutcomeCounts> Rules { get; init; }
+
+    /// <summary>How often each rule across records was violated; counted apart.</summary>
+    public required ValueList<OutcomeCounts> AcrossRecords { get; init; }
+
+    /// <summary>The findings shown: problems first, then violated, observed and undetermined outcomes, each in input order.</summary>
+    public required ValueList<ReportedFinding> Findings { get; init; }
+
+    /// <summary>How many findings there are.</summary>
+    public required long FindingsTotal { get; init; }
+
+    /// <summary>True where reading was stopped before the end.</summary>
+    public bool Incomplete { get; init; }
+
+    /// <summary>The gravest severity among invalid records and violated outcomes, or null where there is none.</summary>
+    public Severity? Gravest { get; init; }
+}

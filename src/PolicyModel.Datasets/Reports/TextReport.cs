@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text;
+using PolicyModel.Rules;
+
+namespace PolicyModel.Datasets;
+
+/// <summary>Writes reports as plain text for people: what was read, what each reading makes of it, and the findings.</summary>
+public static class TextReport
+{
+    /// <summary>The report as text.</summary>
+    /// <param name="report">The report.</param>
+    public static string Render(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var text = new Text();
+        text.Line("Custody records set beside readings of the law of immigration detainers. No legal advice.");
+        if (report.Incomplete)
+        {
+            text.Line("INCOMPLETE: reading was stopped before the end; the counts are of what was read.");
+        }
+
+        text.Line();
+        foreach (var input in report.Inputs)
+        {
+            text.Line($"{input.File}: {input.Records} records, SHA-256 {input.Sha256}");
+        }
+
+        text.Line($"{Count(report.Read, "record")} read: {report.Valid} valid, {report.Invalid} invalid{(report.AsOf is { } asOf ? $"; judged as of {asOf}" : "")}.");
+        var limits = report.Inputs.SelectMany(i => i.Limits).Distinct(StringComparer.Ordinal).ToArray();
+        if (limits.Length > 0)
+        {
+            text.Line();
+            text.Line("Limits of this data, to be read with every figure:");
+            foreach (var limit in limits)
+            {
+                text.Line($"  - {limit}");
+            }
+        }
+
+        Readings(report, text);
+        Rules(report, text);
+        Findings(report, text);
+        var versions = report.Versions;
+        text.Line();
+        text.Line($"Rules {versions.Rules}, law {versions.Law}, calendar {versions.Calendar}, readings {versions.Readings}, time zones {versions.Tzdb}.");
+        return text.ToString();
+    }
+
+    private static void Readings(Report report, Text text)
+    {
+        text.Line();
+        text.Line("What each reading makes of the valid records (\"within\" means not past that reading's limit, and no more):");
+        text.Line();
+        text.Line($"  {"reading",-12}{"exceeds",10}{"may exceed",12}{"within",10}{"cannot tell",13}{"no hold",10}");
+        foreach (var counts in report.Verdicts)
+        {
+            text.Line($"  {counts.Reading,-12}{counts.Exceeds,10}{counts.MayExceed,12}{counts.Within,10}{counts.Undetermined,13}{counts.NotApplicable,10}");
+        }
+
+        text.Line();
+        foreach (var (counts, reading) in report.Verdicts.Zip(report.Readings.Readings))
+        {
+            text.Line($"  {reading.Id}: {reading.Title}.");
+            text.Line($"    In {counts.Exceeds} of {report.Valid} bookings the recorded dates cannot be reconciled with this reading; in {counts.Within} they do not go past its limit.");
+        }
+
+        var bracket = report.Brackets;
+        text.Line();
+        text.Line($"Over the readings {string.Join(", ", report.Readings.Readings.Where(r => r.InBracket).Select(r => r.Id))}: exceeds under all {bracket.All}, under some {bracket.Some}, under none {bracket.None}, cannot be told {bracket.Undetermined}, no hold {bracket.NotApplicable}.");
+    }
+
+    private static void Rules(Report report, Text text)
+    {
+        text.Line();
+        text.Line($"  {"rule",-8}{"satisfied",10}{"violated",10}{"observed",10}{"cannot tell",13}{"no concern",12}");
+        foreach (var (counts, rule) in report.Rules.Zip(RuleCatalogue.Descriptors))
+        {
+            text.Line($"  {counts.Rule,-8}{counts[Outcome.Satisfied],10}{counts[Outcome.Violated],10}{counts[Outcome.Observed],10}{counts[Outcome.Undetermined],13}{counts[Outcome.NotApplicable],12}  {rule.Title}");
+        }
+
+        foreach (var counts in report.AcrossRecords.Where(c => c[Outcome.Violated] > 0))
+        {
+            text.Line($"  {counts.Rule,-8}{"",10}{counts[Outcome.Violated],10}{"",35}  A case id stands twice (counted apart).");
+        }
+    }
+
+    private static void Findings(Report report, Text text)
+    {
+        text.Line();
+        text.Line(report.Findings.Count == report.FindingsTotal
+            ? $"{Count(report.FindingsTotal, "finding")}:"
+            : $"{Count(report.FindingsTotal, "finding")}, of which the first {report.Findings.Count} are shown (problems, then violated, observed and undetermined):");
+        foreach (var reported in report.Findings)
+        {
+            var finding = reported.Finding;
+            var place = finding.Path.Length == 0 ? "" : " " + finding.Path;
+            var column = reported.Column is null ? "" : $" column {reported.Column}";
+            text.Line();
+            text.Line($"  {finding.Rule} {AssessmentCodes.Outcomes.CodeOf(finding.Outcome)} ({AssessmentCodes.Severities.CodeOf(finding.Severity)}) {reported.CaseId?.Value ?? "(no case id)"}, {reported.Source.File} line {reported.Source.Line}{column}{place}");
+            text.Line($"    {finding.Message}");
+            if (finding.Citations.Count > 0)
+            {
+                text.Line($"    Source: {string.Join("; ", finding.Citations.Select(c => $"{c.Title} ({Codes.SourceGrades.CodeOf(c.Grade)})"))}");
+            }
+
+            if (finding.WouldChange is { } wouldChange)
+            {
+                text.Line($"    Would change it: {wouldChange}");
+            }
+        }
+    }
+
+    private static string Count(long count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+
+    private sealed class Text
+    {
+        private readonly StringBuilder builder = new();
+
+        internal void Line(string line = "") => builder.Append(line.TrimEnd()).Append('\n');
+
+        public override string ToString() => builder.ToString();
+    }
+}

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using PolicyModel.Datasets;
+using PolicyModel.Rules;
+
+namespace PolicyModel.Tool;
+
+/// <summary>The options that every command which reads records shares.</summary>
+internal sealed class InputOptions
+{
+    internal InputOptions(Command command, ArgumentArity files)
+    {
+        Files = new Argument<string[]>("FILE")
+        {
+            Description = "Records to read: NDJSON, or a delimited table with --mapping; gzip is unpacked. - is standard input.",
+            Arity = files,
+        };
+        Mapping = new Option<string?>("--mapping") { Description = "How the rows of a table become cases: a mapping document.", HelpName = "M" };
+        AsOf = new Option<string?>("--as-of") { Description = "The time for which to judge, such as 2026-04-01; it overrides the records' own. A day means its last local second.", HelpName = "T" };
+        Readings = new Option<string?>("--readings") { Description = "The readings to judge under, with commas between; all by default.", HelpName = "R,R" };
+        Lenient = new Option<bool>("--lenient") { Description = "Pass over unknown JSON properties with a note instead of an error." };
+        command.Add(Files);
+        command.Add(Mapping);
+        command.Add(AsOf);
+        command.Add(Readings);
+        command.Add(Lenient);
+    }
+
+    internal Argument<string[]> Files { get; }
+
+    private Option<string?> Mapping { get; }
+
+    private Option<string?> AsOf { get; }
+
+    private Option<string?> Readings { get; }
+
+    private Option<bool> Lenient { get; }
+
+    internal async Task<(Assessor Assessor, DatasetOptions Options)> ReadAsync(ParseResult call, CancellationToken cancellationToken)
+    {
+        var asOf = call.GetValue(AsOf);
+        ReportedTime? time = null;
+        if (asOf is not null)
+        {
+            time = ReportedTime.TryParse(asOf, out var parsed) ? parsed : throw new UsageException("--as-of: expected a day (2026-04-01), a clock time (2026-04-01T12:00) or an instant (2026-04-01T12:00:00Z).");
+        }
+
+        return (
+            new Assessor(LawBook.BuiltIn, ReadingsOf(call.GetValue(Readings))),
+            new DatasetOptions
+            {
+                AsOf = time,
+                Mapping = await MappingAsync(call.GetValue(Mapping), cancellationToken).ConfigureAwait(false),
+                Mode = call.GetValue(Lenient) ? ReadMode.Lenient : ReadMode.Strict,
+            });
+    }
+
+    /// <summary>The records of all files in turn.</summary>
+    internal static async IAsyncEnumerable<AssessedRecord> AssessAsync(
+        DatasetAssessor dataset, IEnumerable<string> files, Shell shell, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var file in files)
+        {
+            var records = file == "-" ? dataset.AssessStreamAsync(shell.Input, "standard input", cancellationToken) : dataset.AssessAsync(file, cancellationToken);
+            await foreach (var record in records.ConfigureAwait(false))
+            {
+                yield return record;
+            }
+        }
+    }
+
+    private static ReadingSet ReadingsOf(string? list)
+    {
+        if (list is null)
+        {
+            return ReadingSet.BuiltIn;
+        }
+
+        try
+        {
+            return ReadingSet.BuiltIn.Only(list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        }
+        catch (ArgumentException)
+        {
+            throw new UsageException($"--readings: expected one or more of {string.Join(", ", ReadingSet.BuiltIn.Readings.Select(r => r.Id))}.");
+        }
+    }
+
+    private static async Task<DatasetMapping?> MappingAsync(string? path, CancellationToken cancellationToken)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        byte[] bytes;
+        try
+        {
+            bytes = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new DatasetException($"{Path.GetFileName(path)}: the mapping cannot be opened.", e);
+        }
+
+        return DatasetMapping.TryRead(bytes, out var mapping, out var problems)
+            ? mapping
+            : throw new UsageException($"{Path.GetFileName(path)}: the mapping is not usable:{string.Concat(problems.Select(p => $"\n  {p.Pointer}: {p.Message}"))}");
+    }
+}

@@ -1,0 +1,6 @@
+using System.CommandLine;
+using PolicyModel.Tool;
+
+// The edge of the system: the only place that knows the console.
+var shell = new Shell(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, progress: !Console.IsErrorRedirected);
+return await CommandLine.RunAsync(args, shell, Console.Out, CancellationToken.None).ConfigureAwait(false);
