@@ -10,19 +10,21 @@ namespace PolicyModel.Tool;
 internal sealed class CheckCommand
 {
     private const int FlushBytes = 1 << 16;
+    private const int TextFindings = 50;
+    private const int JsonFindings = 1000;
 
     private readonly InputOptions input;
     private readonly Option<string> format = new("--format") { Description = "text for people, json for one report, ndjson for one line a record.", DefaultValueFactory = _ => "text", HelpName = "F" };
     private readonly Option<string?> output = new("--output", "-o") { Description = "Write to a file, which appears whole or not at all.", HelpName = "F" };
     private readonly Option<string> failOn = new("--fail-on") { Description = "The severity of findings from which the exit code is 1.", DefaultValueFactory = _ => "error", HelpName = "S" };
-    private readonly Option<int> maxFindings = new("--max-findings") { Description = "How many findings to show; counts are exact all the same.", DefaultValueFactory = _ => 1000, HelpName = "N" };
+    private readonly Option<int?> maxFindings = new("--max-findings") { Description = "How many findings to show: 50 in text and 1000 in json by default. Counts are exact all the same.", HelpName = "N" };
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "No progress." };
     private readonly Shell shell;
 
     private CheckCommand(Command command, Shell shell)
     {
         this.shell = shell;
-        input = new InputOptions(command, ArgumentArity.OneOrMore);
+        input = new InputOptions(command);
         format.AcceptOnlyFromAmong("text", "json", "ndjson");
         failOn.AcceptOnlyFromAmong("note", "warning", "error", "never");
         command.Add(format);
@@ -42,7 +44,7 @@ internal sealed class CheckCommand
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellationToken)
     {
-        var max = call.GetValue(maxFindings);
+        var max = call.GetValue(maxFindings) ?? (call.GetValue(format) == "text" ? TextFindings : JsonFindings);
         if (max < 0)
         {
             throw new UsageException("--max-findings: expected a number from 0.");

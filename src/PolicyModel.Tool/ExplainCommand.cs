@@ -12,7 +12,7 @@ internal static class ExplainCommand
     internal static Command Create(Shell shell)
     {
         var command = new Command("explain", "Tells cases as numbered accounts: what the record says, when the person could have gone, and what each reading makes of it.");
-        var input = new InputOptions(command, ArgumentArity.ExactlyOne);
+        var input = new InputOptions(command);
         var caseId = new Option<string?>("--case") { Description = "The id of the one case to tell; all by default.", HelpName = "ID" };
         command.Add(caseId);
         command.SetAction((call, cancellationToken) => shell.RunAsync(() => RunAsync(shell, input, call, call.GetValue(caseId), cancellationToken)));

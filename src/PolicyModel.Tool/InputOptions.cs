@@ -7,12 +7,12 @@ namespace PolicyModel.Tool;
 /// <summary>The options that every command which reads records shares.</summary>
 internal sealed class InputOptions
 {
-    internal InputOptions(Command command, ArgumentArity files)
+    internal InputOptions(Command command)
     {
         Files = new Argument<string[]>("FILE")
         {
             Description = "Records to read: NDJSON, or a delimited table with --mapping; gzip is unpacked. - is standard input.",
-            Arity = files,
+            Arity = ArgumentArity.OneOrMore,
         };
         Mapping = new Option<string?>("--mapping") { Description = "How the rows of a table become cases: a mapping document.", HelpName = "M" };
         AsOf = new Option<string?>("--as-of") { Description = "The time for which to judge, such as 2026-04-01; it overrides the records' own. A day means its last local second.", HelpName = "T" };

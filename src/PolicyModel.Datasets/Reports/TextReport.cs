@@ -90,23 +90,46 @@ public static class TextReport
         text.Line(report.Findings.Count == report.FindingsTotal
             ? $"{Count(report.FindingsTotal, "finding")}:"
             : $"{Count(report.FindingsTotal, "finding")}, of which the first {report.Findings.Count} are shown (problems, then violated, observed and undetermined):");
+        ReportedFinding? before = null;
         foreach (var reported in report.Findings)
         {
-            var finding = reported.Finding;
-            var place = finding.Path.Length == 0 ? "" : " " + finding.Path;
-            var column = reported.Column is null ? "" : $" column {reported.Column}";
-            text.Line();
-            text.Line($"  {finding.Rule} {AssessmentCodes.Outcomes.CodeOf(finding.Outcome)} ({AssessmentCodes.Severities.CodeOf(finding.Severity)}) {reported.CaseId?.Value ?? "(no case id)"}, {reported.Source.File} line {reported.Source.Line}{column}{place}");
-            text.Line($"    {finding.Message}");
-            if (finding.Citations.Count > 0)
+            if (before is null || before.CaseId != reported.CaseId || before.Source.File != reported.Source.File || (reported.CaseId is null && before.Source != reported.Source))
             {
-                text.Line($"    Source: {string.Join("; ", finding.Citations.Select(c => $"{c.Title} ({Codes.SourceGrades.CodeOf(c.Grade)})"))}");
+                text.Line();
+                text.Line($"  {reported.CaseId?.Value ?? "(no readable case id)"} ({reported.Source.File} line {reported.Source.Line})");
             }
 
-            if (finding.WouldChange is { } wouldChange)
-            {
-                text.Line($"    Would change it: {wouldChange}");
-            }
+            Finding(reported, text);
+            before = reported;
+        }
+    }
+
+    private static void Finding(ReportedFinding reported, Text text)
+    {
+        var finding = reported.Finding;
+        var outcome = AssessmentCodes.Outcomes.CodeOf(finding.Outcome);
+        List<string> places = [];
+        if (reported.Column is { } column)
+        {
+            places.Add($"line {reported.Source.Line}, column {column}");
+        }
+
+        if (finding.Path.Length > 0)
+        {
+            places.Add(finding.Path);
+        }
+
+        var place = places.Count == 0 ? "" : $" [{string.Join("; ", places)}]";
+        text.Line($"    {finding.Rule} {outcome} ({AssessmentCodes.Severities.CodeOf(finding.Severity)}): {finding.Message}{place}");
+        if (finding.WouldChange is { } wouldChange)
+        {
+            text.Line($"      Would change it: {wouldChange}");
+        }
+
+        var sources = finding.Citations.Select(c => $"{c.Title} ({Codes.SourceGrades.CodeOf(c.Grade)})").Distinct(StringComparer.Ordinal).ToArray();
+        if (sources.Length > 0 && finding.Outcome != Outcome.Undetermined)
+        {
+            text.Line($"      Source: {string.Join("; ", sources)}");
         }
     }
 

@@ -10,7 +10,6 @@ namespace PolicyModel.Rules;
 /// </summary>
 public static class Account
 {
-    private static readonly ZonedDateTimePattern Clock = ZonedDateTimePattern.CreateWithInvariantCulture("ddd uuuu'-'MM'-'dd HH':'mm':'ss", null);
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("ddd uuuu'-'MM'-'dd");
 
     /// <summary>The paragraphs of the account, in order, without their numbers.</summary>
@@ -23,7 +22,7 @@ public static class Account
         var zone = record.Custodian.TimeZone.Zone;
         List<string> paragraphs =
         [
-            $"Booked {Told(record.BookedAt)} ({zone.Id}); the law of {record.Jurisdiction} and of the United States applies.",
+            $"Booked {Told(record.BookedAt)} ({zone.Id}), in {record.Jurisdiction}.",
             Grounds(record),
             Instruments(record),
         ];
@@ -44,7 +43,7 @@ public static class Account
         }
 
         paragraphs.Add(BracketSentence(assessment));
-        paragraphs.AddRange(assessment.Findings.Select(f => $"{f.Rule} ({AssessmentCodes.Outcomes.CodeOf(f.Outcome)}): {f.Message} [{string.Join("; ", f.Citations.Select(c => c.Title))}]"));
+        paragraphs.AddRange(assessment.Findings.Select(f => $"{f.Rule} ({AssessmentCodes.Outcomes.CodeOf(f.Outcome)}): {f.Message} [{string.Join("; ", f.Citations.Select(c => c.Title).Distinct(StringComparer.Ordinal))}]"));
         if (assessment.Assumptions.Count > 0)
         {
             paragraphs.Add("Taken to be so because the record does not say otherwise: " + string.Join("; ", assessment.Assumptions) + ".");
@@ -87,7 +86,7 @@ public static class Account
 
         var minimum = Wire.Words((long)least.TotalSeconds);
         var maximum = Wire.Words((long)most.TotalSeconds);
-        var span = minimum == maximum ? minimum : $"at least {minimum} and at most {maximum}";
+        var span = minimum == maximum ? minimum : least == Duration.Zero ? $"up to {maximum}" : $"at least {minimum} and at most {maximum}";
         var left = hold.EndedBy == HoldEnd.StillHeld && reading is { Verdict: Verdict.Within, Deadline: { } open }
             ? $" Time left: {Wire.Words(Math.Max(0, open.EarliestUnixSeconds - hold.Ended.LatestUnixSeconds))}."
             : "";
@@ -135,16 +134,17 @@ public static class Account
 
     private static string End(Ground ground, CustodyCase record)
     {
+        List<string> parts = [.. (record.Bail ?? []).Where(b => b.Covers.Contains(ground.GroundId)).Select(b => "bail " + string.Join(", ", b.History.Select(Step)))];
         if (ground.EndedAt.HasValue)
         {
-            var reason = ground.EndReason.HasValue ? Codes.GroundEndReasons.CodeOf(ground.EndReason.Value) : "reason not recorded";
-            return $"ended {Told(ground.EndedAt.Value)} ({reason})";
+            parts.Add($"ended {Told(ground.EndedAt.Value)} ({(ground.EndReason.HasValue ? Codes.GroundEndReasons.CodeOf(ground.EndReason.Value) : "reason not recorded")})");
+        }
+        else if (ground.EndedAt.IsProvided)
+        {
+            parts.Add("ended at a time that is not recorded");
         }
 
-        var steps = (record.Bail ?? []).Where(b => b.Covers.Contains(ground.GroundId)).SelectMany(b => b.History).ToArray();
-        return ground.EndedAt.IsProvided ? "ended at a time that is not recorded"
-            : steps.Length > 0 ? "bail: " + string.Join(", ", steps.Select(Step))
-            : "with no end on record";
+        return parts.Count == 0 ? "with no end on record" : string.Join("; ", parts);
     }
 
     private static string Step(BailEvent step) =>
@@ -166,9 +166,5 @@ public static class Account
         ? $"on {Day.Format(time.Date)} (hour not recorded)"
         : $"on {Day.Format(time.Date)} at {time.Clock.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}{(time.Offset is { } offset ? $" (UTC{offset:m})" : "")}";
 
-    private static string At(InstantBounds bounds, DateTimeZone zone)
-    {
-        var earliest = Clock.Format(bounds.Earliest.InZone(zone));
-        return bounds.IsExact ? $"at {earliest}" : $"between {earliest} and {Clock.Format(bounds.Latest.InZone(zone))}";
-    }
+    private static string At(InstantBounds bounds, DateTimeZone zone) => (bounds.IsExact ? "at " : "") + Wire.Between(bounds, zone);
 }

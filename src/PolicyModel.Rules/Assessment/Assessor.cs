@@ -92,7 +92,7 @@ public sealed class Assessor
             Holds = judgment.Timeline is { Standing: Standing.Undetermined, Holds.Count: 0 } ? null : Holds(known, projection, judgment, results),
             Assumptions = [.. Assumptions(known, projection, judgment)],
             Missing = [.. Missing(judgment)],
-            Findings = [.. rules.Zip(results).Where(r => r.Second.Outcome is Outcome.Violated or Outcome.Observed or Outcome.Undetermined).Select(r => Finding(r.First, r.Second, judgment))],
+            Findings = [.. rules.Zip(results).Where(r => r.Second.Outcome is Outcome.Violated or Outcome.Observed or Outcome.Undetermined).Select(r => Finding(r.First, r.Second, projection, judgment))],
             Outcomes = [.. rules.Zip(results, (rule, result) => new RuleOutcome { Rule = rule.Descriptor.Id, Outcome = result.Outcome })],
         };
     }
@@ -294,7 +294,7 @@ public sealed class Assessor
         return names.Distinct(StringComparer.Ordinal);
     }
 
-    private Finding Finding(Rule rule, RuleResult result, CaseJudgment judgment)
+    private Finding Finding(Rule rule, RuleResult result, CaseProjection projection, CaseJudgment judgment)
     {
         var descriptor = rule.Descriptor;
         return new Finding
@@ -304,7 +304,7 @@ public sealed class Assessor
             Severity = descriptor.Severity,
             Path = result.Pointer,
             Message = result.Outcome == Outcome.Undetermined ? Undetermined(result.Missing, judgment) : rule.Describe(result, judgment),
-            Citations = [.. descriptor.Provisions.Select(Cite)],
+            Citations = [.. rule.Cites(projection, Law).Select(Cite)],
             Facts = [.. Facts(rule, judgment)],
             Missing = result.Missing.Kind == MissingKind.None ? [] : [MissingFacts.Name(result.Missing)],
             WouldChange = rule.WouldChange(result, judgment),

@@ -4,12 +4,14 @@ namespace PolicyModel.Rules;
 internal sealed class CaseJudgment
 {
     private readonly ReadingSet readings;
+    private readonly NodaTime.DateTimeZone zone;
     private readonly HoldReading[][] results;
     private readonly Verdict[] verdicts;
 
     internal CaseJudgment(in CaseFacts facts, LawBook law, ReadingSet readings, HoldJudge judge)
     {
         Law = law;
+        zone = facts.Zone;
         this.readings = readings;
         Timeline = CustodyTimeline.Of(facts, law["gerstein-mclaughlin-48"].Hours!.Value * 3600L);
         results = new HoldReading[Timeline.Holds.Count][];
@@ -76,6 +78,9 @@ internal sealed class CaseJudgment
 
     internal MissingFact MissingForBracket() => BracketReadings.Select(MissingFor).FirstOrDefault(m => m.Kind != MissingKind.None);
 
+    /// <summary>Bounds as the custodian's clock shows them, with the zone.</summary>
+    internal string Between(InstantBounds bounds) => $"{Wire.Between(bounds, zone)} ({zone.Id})";
+
     /// <summary>A sentence that says how far the worst hold went past a limit.</summary>
     internal string Sentence(string reading, string limit)
     {
@@ -87,8 +92,8 @@ internal sealed class CaseJudgment
         var least = Wire.Words(worst.Uncovered.Minimum);
         var span = worst.Uncovered.Minimum == worst.Uncovered.Maximum ? $"by {least}" : $"by at least {least} and at most {Wire.Words(worst.Uncovered.Maximum)}";
         return worst.Deadline is { } deadline
-            ? $"Custody after release eligibility exceeds {limit} {span}; the deadline was {Wire.Between(deadline)}."
-            : $"Custody after release eligibility exceeds {limit} {span}; no instrument on record asks for a hold.";
+            ? $"Custody after release eligibility exceeds {limit} {span}; the time ended {Between(deadline)}."
+            : $"Custody after release eligibility exceeds {limit} {span}; no instrument on record carries a hold under this reading.";
     }
 
     private int IndexOf(string reading)

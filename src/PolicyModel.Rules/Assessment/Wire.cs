@@ -9,6 +9,7 @@ namespace PolicyModel.Rules;
 internal static class Wire
 {
     private static readonly InstantPattern Pattern = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss'Z'");
+    private static readonly ZonedDateTimePattern Clock = ZonedDateTimePattern.CreateWithInvariantCulture("ddd uuuu'-'MM'-'dd HH':'mm':'ss", null);
 
     internal static string Instant(long unixSeconds) => Pattern.Format(NodaTime.Instant.FromUnixTimeSeconds(unixSeconds));
 
@@ -55,6 +56,10 @@ internal static class Wire
         }
     }
 
-    internal static string Between(InstantBounds bounds) =>
-        bounds.IsExact ? Instant(bounds.EarliestUnixSeconds) : $"between {Instant(bounds.EarliestUnixSeconds)} and {Instant(bounds.LatestUnixSeconds)}";
+    /// <summary>An instant as the custodian's clock shows it, such as <c>Fri 2026-03-06 18:30:00</c>.</summary>
+    internal static string Local(Instant instant, DateTimeZone zone) => Clock.Format(instant.InZone(zone));
+
+    /// <summary>Bounds as the custodian's clock shows them.</summary>
+    internal static string Between(InstantBounds bounds, DateTimeZone zone) =>
+        bounds.IsExact ? Local(bounds.Earliest, zone) : $"between {Local(bounds.Earliest, zone)} and {Local(bounds.Latest, zone)}";
 }

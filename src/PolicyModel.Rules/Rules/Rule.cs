@@ -62,6 +62,24 @@ internal abstract class Rule
     /// <summary>The finding in one neutral sentence, for an outcome that is violated or observed.</summary>
     internal abstract string Describe(in RuleResult result, CaseJudgment judgment);
 
+    /// <summary>The provisions that a finding cites, by id; the rule's own where the case does not narrow them.</summary>
+    internal virtual IEnumerable<string> Cites(CaseProjection projection, LawBook law) => Descriptor.Provisions;
+
+    /// <summary>The provisions of the forms in the case that a condition holds for, or the rule's own where there is none.</summary>
+    private protected IEnumerable<string> CitesForms(CaseProjection projection, LawBook law, Func<InstrumentFacts, FormFace, bool> concerns)
+    {
+        List<string> ids = [];
+        foreach (ref readonly var instrument in projection.Facts.Instruments)
+        {
+            if (law.FaceOf(instrument.Form) is { } face && concerns(instrument, face))
+            {
+                ids.Add(face.Provision.ProvisionId);
+            }
+        }
+
+        return ids.Count > 0 ? ids.Distinct(StringComparer.Ordinal) : Descriptor.Provisions;
+    }
+
     /// <summary>The smallest fact that would turn the outcome, or null.</summary>
     internal virtual string? WouldChange(in RuleResult result, CaseJudgment judgment) => null;
 }
@@ -90,7 +108,7 @@ internal abstract class MirrorRule(string reading) : Rule
 
     internal override string? WouldChange(in RuleResult result, CaseJudgment judgment) =>
         result.Outcome == Outcome.Violated && judgment.WorstUnder(reading) is { Deadline: { } deadline }
-            ? $"An end of custody at or before {Wire.Instant(deadline.LatestUnixSeconds)}."
+            ? $"An end of custody at or before {judgment.Between(new(deadline.LatestUnixSeconds, deadline.LatestUnixSeconds))}."
             : null;
 
     private static string Place(in CaseFacts facts) => facts.Instruments.Length > 0 ? "/detainers" : "/leftCustodyAt";

@@ -39,6 +39,8 @@ internal sealed class PM2001 : Rule
         };
     }
 
+    internal override IEnumerable<string> Cites(CaseProjection projection, LawBook law) => CitesForms(projection, law, (instrument, _) => !instrument.AsksForHold);
+
     internal override string Describe(in RuleResult result, CaseJudgment judgment) =>
         "Custody went on after release eligibility, and every instrument on record asks for notice only or is no form at all.";
 }

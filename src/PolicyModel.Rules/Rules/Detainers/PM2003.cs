@@ -49,6 +49,8 @@ internal sealed class PM2003 : Rule
         return result;
     }
 
+    internal override IEnumerable<string> Cites(CaseProjection projection, LawBook law) => CitesForms(projection, law, (instrument, face) => instrument.AsksForHold && face.TakesEffectByService);
+
     internal override string Describe(in RuleResult result, CaseJudgment judgment) =>
         "The form takes effect only when a copy is served on the person, and the record says that none was served while the hold lasted.";
 

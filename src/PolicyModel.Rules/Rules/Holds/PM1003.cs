@@ -14,5 +14,7 @@ internal sealed class PM1003() : MirrorRule("form")
         Since = "2026-11-24",
     };
 
+    internal override IEnumerable<string> Cites(CaseProjection projection, LawBook law) => CitesForms(projection, law, (instrument, _) => instrument.AsksForHold);
+
     internal override string Describe(in RuleResult result, CaseJudgment judgment) => judgment.Sentence(Reading, "what the form itself asks for");
 }
