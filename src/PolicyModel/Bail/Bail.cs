@@ -71,6 +71,13 @@ public sealed record Bail
 
     internal static void Check(Bail bail, string pointer, DateTimeZone zone, ProblemSink problems)
     {
+        problems.Id<RecordId>(bail.BailId, pointer, "bailId");
+        problems.Time(bail.ConditionsMetAt, pointer, "conditionsMetAt");
+        if (problems.HasNull(bail.History, pointer + "/history"))
+        {
+            return;
+        }
+
         if (bail.Covers.Count == 0)
         {
             problems.Add(ProblemCodes.MissingProperty, pointer + "/covers", "A bail covers at least one ground.");
@@ -82,6 +89,18 @@ public sealed record Bail
         {
             var step = bail.History[i];
             var at = $"{pointer}/history/{i}";
+            problems.Code(step.Event, Codes.BailEventKinds, at, "event");
+            problems.Time(step.At, at, "at");
+            problems.Code(step.Type, Codes.BailTypes, at, "type");
+            problems.Text(step.TypeRaw, Wellformed.RawLength, at, "typeRaw");
+            problems.Raw(step.Amount, at, "amount");
+            problems.Code(step.RefusedBecause, Codes.BailRefusalReasons, at, "refusedBecause");
+            problems.Text(step.RefusedBecauseRaw, Wellformed.RawLength, at, "refusedBecauseRaw");
+            if (!Codes.BailEventKinds.Contains(step.Event))
+            {
+                continue;
+            }
+
             if (BailStates.After(status, step.Event) is { } next)
             {
                 status = next;

@@ -74,6 +74,12 @@ public sealed record CustodyCase
 
     internal static void Check(CustodyCase record, ProblemSink problems)
     {
+        CheckForm(record, problems);
+        if (problems.HasNull(record.Grounds, "/grounds") | problems.HasNull(record.Bail, "/bail") | problems.HasNull(record.Detainers, "/detainers") | problems.HasNull(record.Transfers, "/transfers"))
+        {
+            return;
+        }
+
         var zone = record.Custodian.TimeZone.Zone;
         var booked = record.BookedAt.BoundsIn(zone);
         if (record.LeftCustodyAt.HasValue && !booked.CanPrecede(record.LeftCustodyAt.Value.BoundsIn(zone)))
@@ -124,12 +130,44 @@ public sealed record CustodyCase
         CheckTransfers(record, booked, zone, detainerIds, problems);
     }
 
+    private static void CheckForm(CustodyCase record, ProblemSink problems)
+    {
+        problems.Id<CaseId>(record.CaseId, "", "caseId");
+        problems.Id(record.Subject, "", "subject");
+        problems.Id(record.Release, "", "release");
+        problems.Id<Jurisdiction>(record.Jurisdiction, "", "jurisdiction");
+        problems.Id(record.County, "", "county");
+        problems.Text(record.Custodian.Name, Wellformed.NameLength, "", "custodian/name");
+        problems.Code(record.Custodian.Kind, Codes.CustodianKinds, "", "custodian/kind");
+        problems.Text(record.Custodian.KindRaw, Wellformed.RawLength, "", "custodian/kindRaw");
+        problems.Id(record.Custodian.Ori, "", "custodian/ori");
+        problems.Id(record.Custodian.FacilityCode, "", "custodian/facilityCode");
+        problems.Text(record.ArrestingAgency?.Name, Wellformed.NameLength, "", "arrestingAgency/name");
+        problems.Id(record.ArrestingAgency?.Ori, "", "arrestingAgency/ori");
+        problems.Time(record.BookedAt, "", "bookedAt");
+        problems.Time(record.LeftCustodyAt, "", "leftCustodyAt");
+        problems.Time(record.AsOf ?? default(Reported<ReportedTime>), "", "asOf");
+        if (problems.HasNull(record.Sources, "/sources"))
+        {
+            return;
+        }
+
+        for (var i = 0; i < (record.Sources?.Count ?? 0); i++)
+        {
+            var source = record.Sources![i];
+            problems.Text(source.Citation, Wellformed.RawLength, $"/sources/{i}", "citation");
+            problems.Text(source.Href, Wellformed.RawLength, $"/sources/{i}", "href");
+            problems.Code(source.Grade, Codes.SourceGrades, $"/sources/{i}", "grade");
+        }
+    }
+
     private static void CheckTransfers(CustodyCase record, InstantBounds booked, DateTimeZone zone, HashSet<RecordId> detainerIds, ProblemSink problems)
     {
         InstantBounds? end = record.LeftCustodyAt.HasValue ? record.LeftCustodyAt.Value.BoundsIn(zone) : null;
         for (var i = 0; i < (record.Transfers?.Count ?? 0); i++)
         {
             var transfer = record.Transfers![i];
+            Transfer.Check(transfer, $"/transfers/{i}", problems);
             if (transfer.DetainerId is { } detainer)
             {
                 CheckReference(detainer, detainerIds, $"/transfers/{i}/detainerId", "detainer", problems);

@@ -16,8 +16,6 @@ public enum ReadMode
 /// <summary>Reads custody cases from UTF-8 JSON (<c>policymodel/custody-case/v1</c>) and reports every fault, not the first.</summary>
 public static class CustodyCaseReader
 {
-    internal const int NameLength = 256;
-
     private static readonly PropertyNames CaseNames = new(
         "schema", "caseId", "subject", "release", "jurisdiction", "county", "custodian", "arrestingAgency",
         "bookedAt", "leftCustodyAt", "asOf", "grounds", "bail", "detainers", "transfers", "sources");
@@ -108,7 +106,7 @@ public static class CustodyCaseReader
             switch (index)
             {
                 case 0:
-                    if (reader.Text(NameLength) is { } schema && schema != CustodyCase.Schema)
+                    if (reader.Text(Wellformed.NameLength) is { } schema && schema != CustodyCase.Schema)
                     {
                         reader.Report(ProblemCodes.UnknownSchema, $"Expected {CustodyCase.Schema}.");
                     }
@@ -203,10 +201,10 @@ public static class CustodyCaseReader
         {
             switch (index)
             {
-                case 0: name = reader.Text(NameLength); break;
+                case 0: name = reader.Text(Wellformed.NameLength); break;
                 case 1: zone = reader.TimeZone(); break;
                 case 2: kind = reader.ReportedCode(Codes.CustodianKinds); break;
-                case 3: kindRaw = reader.Text(RecordReader.RawLength); break;
+                case 3: kindRaw = reader.Text(Wellformed.RawLength); break;
                 case 4: ori = reader.Identifier<Ori>(); break;
                 default: facilityCode = reader.Identifier<FacilityCode>(); break;
             }
@@ -229,7 +227,7 @@ public static class CustodyCaseReader
         {
             if (index == 0)
             {
-                name = reader.Text(NameLength);
+                name = reader.Text(Wellformed.NameLength);
             }
             else
             {
@@ -261,14 +259,14 @@ public static class CustodyCaseReader
             {
                 case 0: id = reader.Pseudonym<RecordId>(); break;
                 case 1: kind = reader.Code(Codes.GroundKinds); break;
-                case 2: kindRaw = reader.Text(RecordReader.RawLength); break;
+                case 2: kindRaw = reader.Text(Wellformed.RawLength); break;
                 case 3: offence = ReadOffence(ref reader); break;
                 case 4: began = Usable(reader.ReportedTimeOrState()); break;
                 case 5: charged = Usable(reader.ReportedTimeOrState()); break;
                 case 6: probableCause = Usable(reader.ReportedTimeOrState()); break;
                 case 7: ended = Usable(reader.ReportedTimeOrState()); break;
                 case 8: endReason = reader.ReportedCode(Codes.GroundEndReasons); break;
-                default: endReasonRaw = reader.Text(RecordReader.RawLength); break;
+                default: endReasonRaw = reader.Text(Wellformed.RawLength); break;
             }
         }
 
@@ -303,10 +301,10 @@ public static class CustodyCaseReader
             switch (index)
             {
                 case 0: level = reader.ReportedCode(Codes.OffenceLevels); break;
-                case 1: levelRaw = reader.Text(RecordReader.RawLength); break;
-                case 2: offenceClass = reader.Text(32); break;
+                case 1: levelRaw = reader.Text(Wellformed.RawLength); break;
+                case 2: offenceClass = reader.Text(Wellformed.ShortLength); break;
                 case 3: category = reader.ReportedIdentifier<OffenceCategory>(); break;
-                default: categoryRaw = reader.Text(RecordReader.RawLength); break;
+                default: categoryRaw = reader.Text(Wellformed.RawLength); break;
             }
         }
 
@@ -375,10 +373,10 @@ public static class CustodyCaseReader
                 case 0: kind = reader.Code(Codes.BailEventKinds); break;
                 case 1: at = Usable(reader.ReportedTimeOrState()); break;
                 case 2: type = reader.ReportedCode(Codes.BailTypes); break;
-                case 3: typeRaw = reader.Text(RecordReader.RawLength); break;
+                case 3: typeRaw = reader.Text(Wellformed.RawLength); break;
                 case 4: amount = reader.ReportedMoney(); break;
                 case 5: refusedBecause = reader.ReportedCode(Codes.BailRefusalReasons); break;
-                default: refusedBecauseRaw = reader.Text(RecordReader.RawLength); break;
+                default: refusedBecauseRaw = reader.Text(Wellformed.RawLength); break;
             }
         }
 
@@ -410,10 +408,10 @@ public static class CustodyCaseReader
             {
                 case 0: id = reader.Pseudonym<RecordId>(); break;
                 case 1: form = reader.Code(Codes.DetainerForms); break;
-                case 2: formRaw = reader.Text(RecordReader.RawLength); break;
-                case 3: edition = reader.Text(32); break;
+                case 2: formRaw = reader.Text(Wellformed.RawLength); break;
+                case 3: edition = reader.Text(Wellformed.ShortLength); break;
                 case 4: request = reader.ReportedCode(Codes.DetainerRequests); break;
-                case 5: requestRaw = reader.Text(RecordReader.RawLength); break;
+                case 5: requestRaw = reader.Text(Wellformed.RawLength); break;
                 case 6: issued = Usable(reader.ReportedTimeOrState()); break;
                 case 7: receivedAt = Usable(reader.ReportedTimeOrState()); break;
                 case 8: received = reader.Flag(); break;
@@ -426,7 +424,7 @@ public static class CustodyCaseReader
                 case 15: supersedes = reader.Identifier<RecordId>(); break;
                 case 16: ended = Usable(reader.ReportedTimeOrState()); break;
                 case 17: endReason = reader.ReportedCode(Codes.DetainerEndReasons); break;
-                default: endReasonRaw = reader.Text(RecordReader.RawLength); break;
+                default: endReasonRaw = reader.Text(Wellformed.RawLength); break;
             }
         }
 
@@ -484,10 +482,10 @@ public static class CustodyCaseReader
         {
             switch (index)
             {
-                case 0: agency = reader.Text(NameLength); break;
+                case 0: agency = reader.Text(Wellformed.NameLength); break;
                 case 1: role = reader.ReportedCode(Codes.IssuerRoles); break;
-                case 2: roleRaw = reader.Text(RecordReader.RawLength); break;
-                default: office = reader.Text(NameLength); break;
+                case 2: roleRaw = reader.Text(Wellformed.RawLength); break;
+                default: office = reader.Text(Wellformed.NameLength); break;
             }
         }
 
@@ -510,7 +508,7 @@ public static class CustodyCaseReader
             switch (index)
             {
                 case 0: form = reader.Code(Codes.WarrantForms); break;
-                case 1: formRaw = reader.Text(RecordReader.RawLength); break;
+                case 1: formRaw = reader.Text(Wellformed.RawLength); break;
                 case 2: signedAt = Usable(reader.ReportedTimeOrState()); break;
                 default: signed = reader.Flag(); break;
             }
@@ -544,12 +542,12 @@ public static class CustodyCaseReader
                 case 2: from = ReadParty(ref reader); break;
                 case 3: to = ReadParty(ref reader); break;
                 case 4: authority = reader.ReportedCode(Codes.TransferAuthorities); break;
-                case 5: authorityRaw = reader.Text(RecordReader.RawLength); break;
+                case 5: authorityRaw = reader.Text(Wellformed.RawLength); break;
                 case 6: detainer = reader.Identifier<RecordId>(); break;
-                case 7: place = reader.Text(NameLength); break;
+                case 7: place = reader.Text(Wellformed.NameLength); break;
                 case 8: inPlace = reader.Flag(); break;
                 case 9: documentedBy = reader.ReportedCode(Codes.TransferDocuments); break;
-                default: documentedByRaw = reader.Text(RecordReader.RawLength); break;
+                default: documentedByRaw = reader.Text(Wellformed.RawLength); break;
             }
         }
 
@@ -584,8 +582,8 @@ public static class CustodyCaseReader
             switch (index)
             {
                 case 0: kind = reader.Code(Codes.CustodianKinds); break;
-                case 1: kindRaw = reader.Text(RecordReader.RawLength); break;
-                default: name = reader.Text(NameLength); break;
+                case 1: kindRaw = reader.Text(Wellformed.RawLength); break;
+                default: name = reader.Text(Wellformed.NameLength); break;
             }
         }
 
@@ -606,8 +604,8 @@ public static class CustodyCaseReader
         {
             switch (index)
             {
-                case 0: citation = reader.Text(RecordReader.RawLength); break;
-                case 1: href = reader.Text(RecordReader.RawLength); break;
+                case 0: citation = reader.Text(Wellformed.RawLength); break;
+                case 1: href = reader.Text(Wellformed.RawLength); break;
                 default: grade = reader.ReportedCode(Codes.SourceGrades); break;
             }
         }

@@ -170,9 +170,9 @@ internal ref struct RecordReader
 
         var length = json.HasValueSequence ? json.ValueSequence.Length : json.ValueSpan.Length;
         var text = length <= 6L * longest ? Unescape() : null;
-        if (text is not { Length: > 0 } || text.Length > longest || text.AsSpan().IndexOfAnyInRange('\u0000', '\u001f') >= 0)
+        if (text is null || !Wellformed.IsText(text, longest))
         {
-            Report(ProblemCodes.UnusableText, $"Expected a text of 1 to {longest} characters without control characters.");
+            Report(ProblemCodes.UnusableText, Wellformed.TextExpected(longest));
             return null;
         }
 
@@ -296,10 +296,10 @@ internal ref struct RecordReader
         {
             switch (index)
             {
-                case 0: amount = Text(32); break;
+                case 0: amount = Text(Wellformed.ShortLength); break;
                 case 1: currency = Text(3); break;
                 case 2: reported = Text(16); break;
-                default: raw = Text(RawLength); break;
+                default: raw = Text(Wellformed.RawLength); break;
             }
         }
 
@@ -328,8 +328,6 @@ internal ref struct RecordReader
         return default;
     }
 
-    internal const int RawLength = 1024;
-
     private static readonly PropertyNames MoneyNames = new("amount", "currency", "reported", "raw");
     private static readonly PropertyNames StateNames = new("reported", "raw");
 
@@ -347,7 +345,7 @@ internal ref struct RecordReader
             }
             else
             {
-                raw = Text(RawLength);
+                raw = Text(Wellformed.RawLength);
             }
         }
 

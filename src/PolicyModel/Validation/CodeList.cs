@@ -35,6 +35,10 @@ public sealed class CodeList<T>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enumeration's.</exception>
     public string CodeOf(T value) => codes.TryGetValue(value, out var code) ? code : throw new ArgumentOutOfRangeException(nameof(value), "Not a value of the code list.");
 
+    /// <summary>True when the value is one of the list's.</summary>
+    /// <param name="value">The value.</param>
+    public bool Contains(T value) => codes.ContainsKey(value);
+
     /// <summary>Finds the value of a code.</summary>
     /// <param name="code">The code; letter case counts.</param>
     /// <param name="value">The value.</param>
