@@ -18,7 +18,7 @@ public readonly record struct FacilityCode : IIdentifier<FacilityCode>
     public string Value => text ?? "";
 
     /// <inheritdoc/>
-    public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => utf8.Length is >= 3 and <= 10 && Identifier.AllUpperOrDigits(utf8);
+    public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => utf8.Length is >= 3 and <= 10 && Identifier.AllUpperOrDigits(utf8) && !IdentityNumber.IsAlienNumber(utf8);
 
     /// <summary>Reads the identifier.</summary>
     /// <param name="s">The text.</param>

@@ -12,7 +12,7 @@ public readonly record struct RecordId : IIdentifier<RecordId>
     private RecordId(string text) => this.text = text;
 
     /// <inheritdoc/>
-    public static string Form => "1 to 64 letters, digits or . _ : -";
+    public static string Form => "1 to 64 letters, digits or . _ : - that do not look like an A-number";
 
     /// <inheritdoc/>
     public string Value => text ?? "";

@@ -12,13 +12,13 @@ public readonly record struct ReleaseId : IIdentifier<ReleaseId>
     private ReleaseId(string text) => this.text = text;
 
     /// <inheritdoc/>
-    public static string Form => "1 to 64 letters, digits or . _ : -";
+    public static string Form => "1 to 64 letters, digits or . _ : - that do not look like an A-number";
 
     /// <inheritdoc/>
     public string Value => text ?? "";
 
     /// <inheritdoc/>
-    public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => Identifier.IsWord(utf8, 64);
+    public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => Identifier.IsWord(utf8, 64) && !IdentityNumber.IsAlienNumber(utf8);
 
     /// <summary>Reads the identifier.</summary>
     /// <param name="s">The text.</param>

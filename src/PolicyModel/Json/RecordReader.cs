@@ -100,7 +100,7 @@ internal ref struct RecordReader
         while (true)
         {
             depth = scope.Depth;
-            json.Read();
+            Advance();
             if (json.TokenType == JsonTokenType.EndObject)
             {
                 index = -1;
@@ -124,7 +124,7 @@ internal ref struct RecordReader
             }
 
             scope.Seen |= 1UL << index;
-            json.Read();
+            Advance();
             if (json.TokenType == JsonTokenType.Null)
             {
                 Report(ProblemCodes.WrongType, "null is not a value: leave the property out, or write {\"reported\":\"unknown\"}.");
@@ -139,7 +139,7 @@ internal ref struct RecordReader
     internal bool NextItem(ref Scope scope)
     {
         depth = scope.Depth;
-        json.Read();
+        Advance();
         if (json.TokenType == JsonTokenType.EndArray)
         {
             return false;
@@ -399,9 +399,18 @@ internal ref struct RecordReader
         json.Skip();
     }
 
+    /// <summary>The next token; the end of a block that is not the last would otherwise be no end of the object at hand.</summary>
+    private void Advance()
+    {
+        if (!json.Read())
+        {
+            throw new JsonException("The value is not complete.");
+        }
+    }
+
     private void SkipValue()
     {
-        json.Read();
+        Advance();
         json.Skip();
     }
 
