@@ -69,50 +69,33 @@ public sealed record Bail
         return status;
     }
 
-    internal static void Check(Bail bail, string pointer, DateTimeZone zone, ProblemSink problems)
+    /// <summary>Checks the steps and the order of the history.</summary>
+    internal static void Check(Bail bail, DateTimeZone zone, ProblemSink problems)
     {
-        problems.Id<RecordId>(bail.BailId, pointer, "bailId");
-        problems.Time(bail.ConditionsMetAt, pointer, "conditionsMetAt");
-        if (problems.HasNull(bail.History, pointer + "/history"))
-        {
-            return;
-        }
-
-        if (bail.Covers.Count == 0)
-        {
-            problems.Add(ProblemCodes.MissingProperty, pointer + "/covers", "A bail covers at least one ground.");
-        }
-
         var status = BailStatus.None;
         var earliest = long.MinValue;
+        problems.Enter("history");
         for (var i = 0; i < bail.History.Count; i++)
         {
             var step = bail.History[i];
-            var at = $"{pointer}/history/{i}";
-            problems.Code(step.Event, Codes.BailEventKinds, at, "event");
-            problems.Time(step.At, at, "at");
-            problems.Code(step.Type, Codes.BailTypes, at, "type");
-            problems.Text(step.TypeRaw, Wellformed.RawLength, at, "typeRaw");
-            problems.Raw(step.Amount, at, "amount");
-            problems.Code(step.RefusedBecause, Codes.BailRefusalReasons, at, "refusedBecause");
-            problems.Text(step.RefusedBecauseRaw, Wellformed.RawLength, at, "refusedBecauseRaw");
-            if (!Codes.BailEventKinds.Contains(step.Event))
+            if (step is null || !Codes.BailEventKinds.Contains(step.Event))
             {
                 continue;
             }
 
+            problems.Enter(i);
             if (BailStates.After(status, step.Event) is { } next)
             {
                 status = next;
             }
             else
             {
-                problems.Add(ProblemCodes.IllegalBailStep, at + "/event", $"Bail cannot be {Codes.BailEventKinds.CodeOf(step.Event)} when its state is {Codes.BailStatuses.CodeOf(status)}.");
+                problems.Add(ProblemCodes.IllegalBailStep, "event", $"Bail cannot be {Codes.BailEventKinds.CodeOf(step.Event)} when its state is {Codes.BailStatuses.CodeOf(status)}.");
             }
 
             if (step.RefusedBecause.IsProvided && step.Event != BailEventKind.Refused)
             {
-                problems.Add(ProblemCodes.Contradiction, at + "/refusedBecause", "A reason for refusal stands beside an event that is no refusal.");
+                problems.Add(ProblemCodes.Contradiction, "refusedBecause", "A reason for refusal stands beside an event that is no refusal.");
             }
 
             if (step.At.HasValue)
@@ -120,11 +103,15 @@ public sealed record Bail
                 var bounds = step.At.Value.BoundsIn(zone);
                 if (bounds.LatestUnixSeconds < earliest)
                 {
-                    problems.Add(ProblemCodes.BailEventsOutOfOrder, at + "/at", "The event lies before the one that stands in front of it.");
+                    problems.Add(ProblemCodes.BailEventsOutOfOrder, "at", "The event lies before the one that stands in front of it.");
                 }
 
                 earliest = Math.Max(earliest, bounds.EarliestUnixSeconds);
             }
+
+            problems.Leave();
         }
+
+        problems.Leave();
     }
 }

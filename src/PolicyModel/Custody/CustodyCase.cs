@@ -74,146 +74,140 @@ public sealed record CustodyCase
 
     internal static void Check(CustodyCase record, ProblemSink problems)
     {
-        CheckForm(record, problems);
-        if (problems.HasNull(record.Grounds, "/grounds") | problems.HasNull(record.Bail, "/bail") | problems.HasNull(record.Detainers, "/detainers") | problems.HasNull(record.Transfers, "/transfers"))
+        CustodyShapes.Case.Check(record, problems);
+        CheckMeaning(record, problems);
+    }
+
+    /// <summary>Checks what a single value cannot show. What is missing or null is passed over: its form has been reported.</summary>
+    internal static void CheckMeaning(CustodyCase record, ProblemSink problems)
+    {
+        if (record.Custodian is not { } custodian)
         {
             return;
         }
 
-        var zone = record.Custodian.TimeZone.Zone;
-        var booked = record.BookedAt.BoundsIn(zone);
-        if (record.LeftCustodyAt.HasValue && !booked.CanPrecede(record.LeftCustodyAt.Value.BoundsIn(zone)))
+        var zone = custodian.TimeZone.Zone;
+        var booked = record.BookedAt == default ? (InstantBounds?)null : record.BookedAt.BoundsIn(zone);
+        if (record.LeftCustodyAt.HasValue && IsBefore(record.LeftCustodyAt.Value))
         {
-            problems.Add(ProblemCodes.LeftBeforeBooking, "/leftCustodyAt", "Custody was left before booking.");
+            problems.Add(ProblemCodes.LeftBeforeBooking, "leftCustodyAt", "Custody was left before booking.");
         }
 
-        if (record.AsOf is { } asOf && !booked.CanPrecede(asOf.BoundsIn(zone)))
+        if (record.AsOf is { } asOf && IsBefore(asOf))
         {
-            problems.Add(ProblemCodes.AsOfBeforeBooking, "/asOf", "The record speaks for a time before booking.");
+            problems.Add(ProblemCodes.AsOfBeforeBooking, "asOf", "The record speaks for a time before booking.");
         }
 
-        var groundIds = CheckIds(record.Grounds, "/grounds", "groundId", g => g.GroundId, problems);
-        for (var i = 0; i < (record.Grounds?.Count ?? 0); i++)
+        var groundIds = CheckIds(record.Grounds, "grounds", "groundId", g => g.GroundId, problems);
+        var detainerIds = CheckIds(record.Detainers, "detainers", "detainerId", d => d.DetainerId, problems);
+        CheckIds(record.Bail, "bail", "bailId", b => b.BailId, problems);
+        CheckIds(record.Transfers, "transfers", "transferId", t => t.TransferId, problems);
+        Each(record.Grounds, "grounds", problems, ground =>
         {
-            var ground = record.Grounds![i];
-            var pointer = $"/grounds/{i}";
-            Ground.Check(ground, pointer, zone, problems);
-            if (ground.EndedAt.HasValue && !booked.CanPrecede(ground.EndedAt.Value.BoundsIn(zone)))
+            Ground.Check(ground, zone, problems);
+            if (ground.EndedAt.HasValue && IsBefore(ground.EndedAt.Value))
             {
-                problems.Add(ProblemCodes.GroundEndsBeforeBooking, pointer + "/endedAt", "The ground ends before booking.");
+                problems.Add(ProblemCodes.GroundEndsBeforeBooking, "endedAt", "The ground ends before booking.");
+            }
+        });
+        Each(record.Bail, "bail", problems, bail =>
+        {
+            PolicyModel.Bail.Check(bail, zone, problems);
+            problems.Enter("covers");
+            for (var i = 0; i < bail.Covers.Count; i++)
+            {
+                problems.Enter(i);
+                CheckReference(bail.Covers[i], groundIds, "ground", problems);
+                problems.Leave();
+            }
+
+            problems.Leave();
+        });
+        Each(record.Detainers, "detainers", problems, detainer =>
+        {
+            Detainer.Check(detainer, zone, problems);
+            CheckReferenceAt(detainer.Supersedes, "supersedes");
+        });
+
+        var end = record.LeftCustodyAt.HasValue ? record.LeftCustodyAt.Value.BoundsIn(zone) : (InstantBounds?)null;
+        Each(record.Transfers, "transfers", problems, transfer =>
+        {
+            CheckReferenceAt(transfer.DetainerId, "detainerId");
+            if (transfer.IsHandOverToIce && transfer.At.HasValue)
+            {
+                end = CheckHandOver(transfer.At.Value, end);
+            }
+        });
+
+        bool IsBefore(ReportedTime time) => booked is { } known && !known.CanPrecede(time.BoundsIn(zone));
+
+        void CheckReferenceAt(RecordId? id, string field)
+        {
+            if (id is { } known)
+            {
+                problems.Enter(field);
+                CheckReference(known, detainerIds, "detainer", problems);
+                problems.Leave();
             }
         }
 
-        CheckIds(record.Bail, "/bail", "bailId", b => b.BailId, problems);
-        for (var i = 0; i < (record.Bail?.Count ?? 0); i++)
+        // A hand-over to ICE and the end of custody are one instant told twice.
+        InstantBounds? CheckHandOver(ReportedTime time, InstantBounds? told)
         {
-            var bail = record.Bail![i];
-            PolicyModel.Bail.Check(bail, $"/bail/{i}", zone, problems);
-            for (var j = 0; j < bail.Covers.Count; j++)
+            var at = time.BoundsIn(zone);
+            if (IsBefore(time))
             {
-                CheckReference(bail.Covers[j], groundIds, $"/bail/{i}/covers/{j}", "ground", problems);
+                problems.Add(ProblemCodes.LeftBeforeBooking, "at", "The hand-over lies before booking.");
             }
-        }
-
-        var detainerIds = CheckIds(record.Detainers, "/detainers", "detainerId", d => d.DetainerId, problems);
-        for (var i = 0; i < (record.Detainers?.Count ?? 0); i++)
-        {
-            var detainer = record.Detainers![i];
-            Detainer.Check(detainer, $"/detainers/{i}", zone, problems);
-            if (detainer.Supersedes is { } superseded)
+            else if (told is { } known && known.Intersect(at) is null)
             {
-                CheckReference(superseded, detainerIds, $"/detainers/{i}/supersedes", "detainer", problems);
+                problems.Add(ProblemCodes.HandOverIsNotTheEnd, "at", "A hand-over to ICE is the end of local custody, and the record gives another time for that end.");
             }
-        }
+            else
+            {
+                return told?.Intersect(at) ?? at;
+            }
 
-        CheckIds(record.Transfers, "/transfers", "transferId", t => t.TransferId, problems);
-        CheckTransfers(record, booked, zone, detainerIds, problems);
+            return told;
+        }
     }
 
-    private static void CheckForm(CustodyCase record, ProblemSink problems)
+    private static void Each<T>(ValueList<T>? items, string list, ProblemSink problems, Action<T> check)
+        where T : class
     {
-        problems.Id<CaseId>(record.CaseId, "", "caseId");
-        problems.Id(record.Subject, "", "subject");
-        problems.Id(record.Release, "", "release");
-        problems.Id<Jurisdiction>(record.Jurisdiction, "", "jurisdiction");
-        problems.Id(record.County, "", "county");
-        problems.Text(record.Custodian.Name, Wellformed.NameLength, "", "custodian/name");
-        problems.Code(record.Custodian.Kind, Codes.CustodianKinds, "", "custodian/kind");
-        problems.Text(record.Custodian.KindRaw, Wellformed.RawLength, "", "custodian/kindRaw");
-        problems.Id(record.Custodian.Ori, "", "custodian/ori");
-        problems.Id(record.Custodian.FacilityCode, "", "custodian/facilityCode");
-        problems.Text(record.ArrestingAgency?.Name, Wellformed.NameLength, "", "arrestingAgency/name");
-        problems.Id(record.ArrestingAgency?.Ori, "", "arrestingAgency/ori");
-        problems.Time(record.BookedAt, "", "bookedAt");
-        problems.Time(record.LeftCustodyAt, "", "leftCustodyAt");
-        problems.Time(record.AsOf ?? default(Reported<ReportedTime>), "", "asOf");
-        if (problems.HasNull(record.Sources, "/sources"))
+        problems.Enter(list);
+        for (var i = 0; i < (items?.Count ?? 0); i++)
         {
-            return;
+            if (items![i] is { } item)
+            {
+                problems.Enter(i);
+                check(item);
+                problems.Leave();
+            }
         }
 
-        for (var i = 0; i < (record.Sources?.Count ?? 0); i++)
-        {
-            var source = record.Sources![i];
-            problems.Text(source.Citation, Wellformed.RawLength, $"/sources/{i}", "citation");
-            problems.Text(source.Href, Wellformed.RawLength, $"/sources/{i}", "href");
-            problems.Code(source.Grade, Codes.SourceGrades, $"/sources/{i}", "grade");
-        }
+        problems.Leave();
     }
 
-    private static void CheckTransfers(CustodyCase record, InstantBounds booked, DateTimeZone zone, HashSet<RecordId> detainerIds, ProblemSink problems)
-    {
-        InstantBounds? end = record.LeftCustodyAt.HasValue ? record.LeftCustodyAt.Value.BoundsIn(zone) : null;
-        for (var i = 0; i < (record.Transfers?.Count ?? 0); i++)
-        {
-            var transfer = record.Transfers![i];
-            Transfer.Check(transfer, $"/transfers/{i}", problems);
-            if (transfer.DetainerId is { } detainer)
-            {
-                CheckReference(detainer, detainerIds, $"/transfers/{i}/detainerId", "detainer", problems);
-            }
-
-            if (!transfer.IsHandOverToIce || !transfer.At.HasValue)
-            {
-                continue;
-            }
-
-            var at = transfer.At.Value.BoundsIn(zone);
-            if (!booked.CanPrecede(at))
-            {
-                problems.Add(ProblemCodes.LeftBeforeBooking, $"/transfers/{i}/at", "The hand-over lies before booking.");
-                continue;
-            }
-
-            if (end is { } known && known.Intersect(at) is null)
-            {
-                problems.Add(ProblemCodes.HandOverIsNotTheEnd, $"/transfers/{i}/at", "A hand-over to ICE is the end of local custody, and the record gives another time for that end.");
-                continue;
-            }
-
-            end = end?.Intersect(at) ?? at;
-        }
-    }
-
-    private static HashSet<RecordId> CheckIds<T>(ValueList<T>? list, string pointer, string field, Func<T, RecordId> idOf, ProblemSink problems)
+    private static HashSet<RecordId> CheckIds<T>(ValueList<T>? list, string name, string field, Func<T, RecordId> idOf, ProblemSink problems)
+        where T : class
     {
         var ids = new HashSet<RecordId>();
-        for (var i = 0; i < (list?.Count ?? 0); i++)
+        Each(list, name, problems, item =>
         {
-            if (!ids.Add(idOf(list![i])))
+            if (!ids.Add(idOf(item)))
             {
-                problems.Add(ProblemCodes.DuplicateId, $"{pointer}/{i}/{field}", "The id stands twice.");
+                problems.Add(ProblemCodes.DuplicateId, field, "The id stands twice.");
             }
-        }
-
+        });
         return ids;
     }
 
-    private static void CheckReference(RecordId id, HashSet<RecordId> known, string pointer, string what, ProblemSink problems)
+    private static void CheckReference(RecordId id, HashSet<RecordId> known, string what, ProblemSink problems)
     {
         if (!known.Contains(id))
         {
-            problems.Add(ProblemCodes.DanglingReference, pointer, $"There is no {what} of this id in the case.");
+            problems.Add(ProblemCodes.DanglingReference, $"There is no {what} of this id in the case.");
         }
     }
 }

@@ -92,16 +92,16 @@ public sealed class CustodyCaseDraft
 
     private void RequireAll(ProblemSink problems)
     {
-        Require(CaseId is not null, "/caseId");
-        Require(Jurisdiction is not null, "/jurisdiction");
-        Require(Custodian is not null, "/custodian");
-        Require(BookedAt is not null, "/bookedAt");
+        Require(CaseId is not null, "caseId");
+        Require(Jurisdiction is not null, "jurisdiction");
+        Require(Custodian is not null, "custodian");
+        Require(BookedAt is not null, "bookedAt");
 
-        void Require(bool present, string pointer)
+        void Require(bool present, string property)
         {
             if (!present)
             {
-                problems.Add(ProblemCodes.MissingProperty, pointer, "The property is required.");
+                problems.Add(ProblemCodes.MissingProperty, property, "The property is required.");
             }
         }
     }

@@ -58,35 +58,17 @@ public sealed record Ground
     /// <summary>The source's own words for the reason.</summary>
     public string? EndReasonRaw { get; init; }
 
-    internal static void Check(Ground ground, string pointer, DateTimeZone zone, ProblemSink problems)
+    /// <summary>Checks what a single value cannot show.</summary>
+    internal static void Check(Ground ground, DateTimeZone zone, ProblemSink problems)
     {
-        problems.Id<RecordId>(ground.GroundId, pointer, "groundId");
-        problems.Code(ground.Kind, Codes.GroundKinds, pointer, "kind");
-        problems.Text(ground.KindRaw, Wellformed.RawLength, pointer, "kindRaw");
-        problems.Time(ground.BeganAt, pointer, "beganAt");
-        problems.Time(ground.ChargedAt, pointer, "chargedAt");
-        problems.Time(ground.ProbableCauseFoundAt, pointer, "probableCauseFoundAt");
-        problems.Time(ground.EndedAt, pointer, "endedAt");
-        problems.Code(ground.EndReason, Codes.GroundEndReasons, pointer, "endReason");
-        problems.Text(ground.EndReasonRaw, Wellformed.RawLength, pointer, "endReasonRaw");
-        if (ground.Offence is { } offence)
-        {
-            problems.Code(offence.Level, Codes.OffenceLevels, pointer, "offence/level");
-            problems.Text(offence.LevelRaw, Wellformed.RawLength, pointer, "offence/levelRaw");
-            problems.Text(offence.Class, Wellformed.ShortLength, pointer, "offence/class");
-            problems.Id<OffenceCategory>(offence.Category.HasValue ? offence.Category.Value : null, pointer, "offence/category");
-            problems.Raw(offence.Category, pointer, "offence/category");
-            problems.Text(offence.CategoryRaw, Wellformed.RawLength, pointer, "offence/categoryRaw");
-        }
-
         if (ground.EndReason.IsProvided && !ground.EndedAt.IsProvided)
         {
-            problems.Add(ProblemCodes.Contradiction, pointer + "/endReason", "A reason for the end is given and no end; an end whose time is not known is written as {\"reported\":\"unknown\"}.");
+            problems.Add(ProblemCodes.Contradiction, "endReason", "A reason for the end is given and no end; an end whose time is not known is written as {\"reported\":\"unknown\"}.");
         }
 
         if (ground.BeganAt.HasValue && ground.EndedAt.HasValue && !ground.BeganAt.Value.BoundsIn(zone).CanPrecede(ground.EndedAt.Value.BoundsIn(zone)))
         {
-            problems.Add(ProblemCodes.GroundEndsBeforeItBegins, pointer + "/endedAt", "The ground ends before it begins.");
+            problems.Add(ProblemCodes.GroundEndsBeforeItBegins, "endedAt", "The ground ends before it begins.");
         }
     }
 }

@@ -96,56 +96,25 @@ public sealed record Detainer
     /// <summary>The source's own words for the reason.</summary>
     public string? EndReasonRaw { get; init; }
 
-    internal static void Check(Detainer detainer, string pointer, DateTimeZone zone, ProblemSink problems)
+    /// <summary>Checks what a single value cannot show.</summary>
+    internal static void Check(Detainer detainer, DateTimeZone zone, ProblemSink problems)
     {
-        problems.Id<RecordId>(detainer.DetainerId, pointer, "detainerId");
-        problems.Code(detainer.Form, Codes.DetainerForms, pointer, "form");
-        problems.Text(detainer.FormRaw, Wellformed.RawLength, pointer, "formRaw");
-        problems.Text(detainer.Edition, Wellformed.ShortLength, pointer, "edition");
-        problems.Code(detainer.Request, Codes.DetainerRequests, pointer, "request");
-        problems.Text(detainer.RequestRaw, Wellformed.RawLength, pointer, "requestRaw");
-        problems.Time(detainer.IssuedAt, pointer, "issuedAt");
-        problems.Time(detainer.ReceivedAt, pointer, "receivedAt");
-        problems.Time(detainer.ServedOnSubjectAt, pointer, "servedOnSubjectAt");
-        problems.Time(detainer.EndedAt, pointer, "endedAt");
-        problems.Code(detainer.EndReason, Codes.DetainerEndReasons, pointer, "endReason");
-        problems.Text(detainer.EndReasonRaw, Wellformed.RawLength, pointer, "endReasonRaw");
-        if (detainer.Issuer is { } issuer)
-        {
-            problems.Text(issuer.Agency, Wellformed.NameLength, pointer, "issuer/agency");
-            problems.Code(issuer.Role, Codes.IssuerRoles, pointer, "issuer/role");
-            problems.Text(issuer.RoleRaw, Wellformed.RawLength, pointer, "issuer/roleRaw");
-            problems.Text(issuer.Office, Wellformed.NameLength, pointer, "issuer/office");
-        }
-
-        for (var i = 0; i < (detainer.ProbableCause?.Count ?? 0); i++)
-        {
-            problems.Code(detainer.ProbableCause![i], Codes.ProbableCauseBases, pointer, $"probableCause/{i}");
-        }
-
-        if (detainer.Warrant is { } warrant)
-        {
-            problems.Code(warrant.Form, Codes.WarrantForms, pointer, "warrant/form");
-            problems.Text(warrant.FormRaw, Wellformed.RawLength, pointer, "warrant/formRaw");
-            problems.Time(warrant.SignedAt, pointer, "warrant/signedAt");
-        }
-
         if (detainer.IssuedAt.HasValue && detainer.EndedAt.HasValue && !detainer.IssuedAt.Value.BoundsIn(zone).CanPrecede(detainer.EndedAt.Value.BoundsIn(zone)))
         {
-            problems.Add(ProblemCodes.InstrumentEndsBeforeIssue, pointer + "/endedAt", "The instrument ends before it was issued.");
+            problems.Add(ProblemCodes.InstrumentEndsBeforeIssue, "endedAt", "The instrument ends before it was issued.");
         }
 
-        Contradicts(detainer.Received == false && detainer.ReceivedAt.IsProvided, "/received", "The record says that it was not received and gives a time of receipt.");
-        Contradicts(detainer.ServedOnSubject == false && detainer.ServedOnSubjectAt.IsProvided, "/servedOnSubject", "The record says that it was not served and gives a time of service.");
-        Contradicts(detainer.WarrantAttached == false && detainer.Warrant is not null, "/warrantAttached", "The record says that no warrant came with it and describes one.");
-        Contradicts(detainer.Warrant is { Signed: false, SignedAt.IsProvided: true }, "/warrant/signed", "The record says that the warrant is not signed and gives a time of signature.");
-        Contradicts(detainer.Supersedes == detainer.DetainerId, "/supersedes", "The instrument is said to replace itself.");
+        Contradicts(detainer.Received == false && detainer.ReceivedAt.IsProvided, "received", "The record says that it was not received and gives a time of receipt.");
+        Contradicts(detainer.ServedOnSubject == false && detainer.ServedOnSubjectAt.IsProvided, "servedOnSubject", "The record says that it was not served and gives a time of service.");
+        Contradicts(detainer.WarrantAttached == false && detainer.Warrant is not null, "warrantAttached", "The record says that no warrant came with it and describes one.");
+        Contradicts(detainer.Warrant is { Signed: false, SignedAt.IsProvided: true }, "warrant/signed", "The record says that the warrant is not signed and gives a time of signature.");
+        Contradicts(detainer.Supersedes == detainer.DetainerId, "supersedes", "The instrument is said to replace itself.");
 
         void Contradicts(bool contradiction, string field, string message)
         {
             if (contradiction)
             {
-                problems.Add(ProblemCodes.Contradiction, pointer + field, message);
+                problems.Add(ProblemCodes.Contradiction, field, message);
             }
         }
     }

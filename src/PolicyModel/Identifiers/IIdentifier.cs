@@ -22,6 +22,10 @@ public interface IIdentifier<TSelf> : ISpanParsable<TSelf>, IUtf8SpanParsable<TS
     /// <param name="utf8">The bytes.</param>
     static abstract bool IsWellFormed(ReadOnlySpan<byte> utf8);
 
+    /// <summary>True when the bytes look like an A-number, or a bare hash of one, where such a thing must not stand.</summary>
+    /// <param name="utf8">The bytes.</param>
+    internal static virtual bool IsIdentityNumber(ReadOnlySpan<byte> utf8) => PolicyModel.IdentityNumber.IsAlienNumber(utf8);
+
     /// <summary>Wraps a text whose form was checked.</summary>
     /// <param name="text">The text.</param>
     internal static abstract TSelf Wrap(string text);

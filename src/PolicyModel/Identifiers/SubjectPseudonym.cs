@@ -33,6 +33,8 @@ public readonly record struct SubjectPseudonym : IIdentifier<SubjectPseudonym>
     /// <summary>The identifier's text.</summary>
     public override string ToString() => Value;
 
+    static bool IIdentifier<SubjectPseudonym>.IsIdentityNumber(ReadOnlySpan<byte> utf8) => IdentityNumber.IsAlienNumberOrDigits(utf8) || IdentityNumber.IsBareHash(utf8);
+
     static SubjectPseudonym IIdentifier<SubjectPseudonym>.Wrap(string text) => new(text);
 
     private static bool IsPseudonym(ReadOnlySpan<byte> utf8)

@@ -48,14 +48,15 @@ public sealed class CustodyCaseJsonConverter : JsonConverter<CustodyCase>
     {
         var problems = new ProblemSink();
         var records = new RecordReader(reader, problems, lenient: false);
-        var draft = CustodyCaseReader.Read(ref records);
+        CustodyShapes.Case.TryRead(ref records, out var record);
         reader = records.Json;
-        if (draft is null || problems.HasErrors)
+        if (record is null || problems.HasErrors)
         {
             throw new InvalidRecordException(problems.Problems);
         }
 
-        return draft.TryValidate(out var validated, out var broken) ? validated.Value : throw new InvalidRecordException(broken);
+        CustodyCase.CheckMeaning(record, problems);
+        return problems.HasErrors ? throw new InvalidRecordException(problems.Problems) : record;
     }
 
     /// <inheritdoc/>

@@ -88,7 +88,13 @@ internal ref struct RecordReader
         }
     }
 
+    /// <summary>True when the value at hand is an object.</summary>
+    internal readonly bool IsObject => json.TokenType == JsonTokenType.StartObject;
+
     internal void Report(string code, string message, Severity severity = Severity.Error) => ReportAt(Pointer, json.TokenStartIndex, code, message, severity);
+
+    /// <summary>Reports a fault of the object or array that was entered.</summary>
+    internal readonly void ReportAt(in Scope scope, string code, string message) => ReportAt(Pointer, scope.Start, code, message, Severity.Error);
 
     internal bool BeginObject(out Scope scope) => Begin(JsonTokenType.StartObject, "an object", out scope);
 
@@ -149,15 +155,12 @@ internal ref struct RecordReader
         return true;
     }
 
-    /// <summary>Reports each property that must be there and was not.</summary>
-    internal readonly void Require(in Scope scope, PropertyNames names, params ReadOnlySpan<int> required)
+    /// <summary>Reports a property that must be there and was not.</summary>
+    internal readonly void Require(in Scope scope, PropertyNames names, int index)
     {
-        foreach (var index in required)
+        if ((scope.Seen & (1UL << index)) == 0)
         {
-            if ((scope.Seen & (1UL << index)) == 0)
-            {
-                ReportAt($"{Pointer}/{names[index]}", scope.Start, ProblemCodes.MissingProperty, "The property is required.", Severity.Error);
-            }
+            ReportAt($"{Pointer}/{names[index]}", scope.Start, ProblemCodes.MissingProperty, "The property is required.", Severity.Error);
         }
     }
 
@@ -199,28 +202,24 @@ internal ref struct RecordReader
             return default;
         }
 
-        if (Utf8(buffer, out var utf8) && PolicyModel.Identifier.TryParse<T>(utf8, out var id))
+        if (!Utf8(buffer, out var utf8))
+        {
+            Report(ProblemCodes.MalformedValue, $"Expected {T.Form}.");
+        }
+        else if (T.IsIdentityNumber(utf8))
+        {
+            Report(ProblemCodes.IdentityNumber, "What stands here looks like an A-number or a bare hash of one; a pseudonym belongs here.");
+        }
+        else if (PolicyModel.Identifier.TryParse<T>(utf8, out var id))
         {
             return id;
         }
-
-        Report(ProblemCodes.MalformedValue, $"Expected {T.Form}.");
-        return default;
-    }
-
-    /// <summary>An identifier of a case or person, which must not be an A-number or a bare hash of one.</summary>
-    internal T Pseudonym<T>()
-        where T : struct, IIdentifier<T>
-    {
-        Span<byte> buffer = stackalloc byte[PolicyModel.Identifier.MaxLength];
-        if (json.TokenType == JsonTokenType.String && Utf8(buffer, out var utf8)
-            && (IdentityNumber.IsAlienNumber(utf8) || (typeof(T) == typeof(SubjectPseudonym) && (IdentityNumber.IsAlienNumberOrDigits(utf8) || IdentityNumber.IsBareHash(utf8)))))
+        else
         {
-            Report(ProblemCodes.IdentityNumber, "What stands here looks like an A-number or a bare hash of one; a pseudonym belongs here.");
-            return default;
+            Report(ProblemCodes.MalformedValue, $"Expected {T.Form}.");
         }
 
-        return Identifier<T>();
+        return default;
     }
 
     internal IanaTimeZone TimeZone()
@@ -255,33 +254,44 @@ internal ref struct RecordReader
         return default;
     }
 
-    internal T Code<T>(CodeList<T> codes)
+    internal bool TryCode<T>(CodeList<T> codes, out T value)
         where T : struct, Enum
     {
         Span<byte> buffer = stackalloc byte[64];
-        if (IsString("a code"))
+        value = default;
+        if (!IsString("a code"))
         {
-            if (Utf8(buffer, out var utf8) && codes.TryParse(utf8, out var value))
-            {
-                return value;
-            }
-
-            Report(ProblemCodes.UnknownCode, "Expected one of the codes " + string.Join(", ", codes.Codes) + ".");
+            return false;
         }
 
-        return default;
+        if (Utf8(buffer, out var utf8) && codes.TryParse(utf8, out value))
+        {
+            return true;
+        }
+
+        Report(ProblemCodes.UnknownCode, codes.Expected);
+        return false;
     }
 
-    internal Reported<ReportedTime> ReportedTimeOrState() =>
-        json.TokenType == JsonTokenType.StartObject ? State<ReportedTime>() : Time();
+    internal bool TryCount(int largest, out int value)
+    {
+        value = 0;
+        if (json.TokenType != JsonTokenType.Number)
+        {
+            WrongType("a whole number");
+            return false;
+        }
 
-    internal Reported<T> ReportedCode<T>(CodeList<T> codes)
-        where T : struct, Enum => json.TokenType == JsonTokenType.StartObject ? State<T>() : Code(codes);
+        if (json.TryGetInt32(out value) && value >= 0 && value <= largest)
+        {
+            return true;
+        }
 
-    internal Reported<T> ReportedIdentifier<T>()
-        where T : struct, IIdentifier<T> => json.TokenType == JsonTokenType.StartObject ? State<T>() : Identifier<T>();
+        Report(ProblemCodes.MalformedValue, CountCodec.Expected);
+        return false;
+    }
 
-    internal Reported<Money> ReportedMoney()
+    internal Reported<Money> Money(bool mayBeUnreported)
     {
         if (!BeginObject(out var scope))
         {
@@ -292,7 +302,7 @@ internal ref struct RecordReader
         string? currency = null;
         string? reported = null;
         string? raw = null;
-        while (NextProperty(MoneyNames, ref scope, out var index))
+        while (NextProperty(mayBeUnreported ? MoneyOrStateNames : MoneyNames, ref scope, out var index))
         {
             switch (index)
             {
@@ -310,14 +320,15 @@ internal ref struct RecordReader
                 ReportAt(Pointer, scope.Start, ProblemCodes.Contradiction, "A value stands beside the mark that there is none.", Severity.Error);
             }
 
-            Require(scope, MoneyNames, 2);
+            Require(scope, MoneyOrStateNames, 2);
             return StateOf<Money>(scope, reported, raw);
         }
 
-        Require(scope, MoneyNames, 0, 1);
+        Require(scope, MoneyNames, 0);
+        Require(scope, MoneyNames, 1);
         if (amount is not null && currency is not null)
         {
-            if (Money.TryParse(amount, currency, out var money))
+            if (PolicyModel.Money.TryParse(amount, currency, out var money))
             {
                 return money;
             }
@@ -328,10 +339,12 @@ internal ref struct RecordReader
         return default;
     }
 
-    private static readonly PropertyNames MoneyNames = new("amount", "currency", "reported", "raw");
+    private static readonly PropertyNames MoneyNames = new("amount", "currency");
+    private static readonly PropertyNames MoneyOrStateNames = new("amount", "currency", "reported", "raw");
     private static readonly PropertyNames StateNames = new("reported", "raw");
 
-    private Reported<T> State<T>()
+    /// <summary>Reads the mark that there is no value.</summary>
+    internal Reported<T> State<T>()
         where T : notnull
     {
         string? reported = null;

@@ -33,8 +33,8 @@ public readonly record struct ReportedTime : ISpanParsable<ReportedTime>, IUtf8S
     public const int MaxLength = 25;
 
     private const int NoOffset = int.MinValue;
-    private const int FirstYear = 1900;
-    private const int LastYear = 2199;
+    internal const int FirstYear = 1900;
+    internal const int LastYear = 2199;
 
     private readonly LocalDate date;
     private readonly int secondOfDay;

@@ -49,29 +49,6 @@ public sealed record Transfer
     /// <summary>The source's own words for the paper.</summary>
     public string? DocumentedByRaw { get; init; }
 
-    internal static void Check(Transfer transfer, string pointer, ProblemSink problems)
-    {
-        problems.Id<RecordId>(transfer.TransferId, pointer, "transferId");
-        problems.Time(transfer.At, pointer, "at");
-        Check(transfer.From, "from");
-        Check(transfer.To, "to");
-        problems.Code(transfer.Authority, Codes.TransferAuthorities, pointer, "authority");
-        problems.Text(transfer.AuthorityRaw, Wellformed.RawLength, pointer, "authorityRaw");
-        problems.Text(transfer.Place, Wellformed.NameLength, pointer, "place");
-        problems.Code(transfer.DocumentedBy, Codes.TransferDocuments, pointer, "documentedBy");
-        problems.Text(transfer.DocumentedByRaw, Wellformed.RawLength, pointer, "documentedByRaw");
-
-        void Check(TransferParty? party, string field)
-        {
-            if (party is not null)
-            {
-                problems.Code(party.Kind, Codes.CustodianKinds, pointer, field + "/kind");
-                problems.Text(party.KindRaw, Wellformed.RawLength, pointer, field + "/kindRaw");
-                problems.Text(party.Name, Wellformed.NameLength, pointer, field + "/name");
-            }
-        }
-    }
-
     /// <summary>
     /// True when the transfer ends local custody by a hand-over to ICE. A hand-over in place is one only where an act of the
     /// receiving agency documents it; a re-booking by the jail alone is none.

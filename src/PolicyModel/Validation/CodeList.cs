@@ -35,6 +35,9 @@ public sealed class CodeList<T>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enumeration's.</exception>
     public string CodeOf(T value) => codes.TryGetValue(value, out var code) ? code : throw new ArgumentOutOfRangeException(nameof(value), "Not a value of the code list.");
 
+    /// <summary>What to say where a code is none of the list's.</summary>
+    internal string Expected => "Expected one of the codes " + string.Join(", ", Codes) + ".";
+
     /// <summary>True when the value is one of the list's.</summary>
     /// <param name="value">The value.</param>
     public bool Contains(T value) => codes.ContainsKey(value);

@@ -1,9 +1,13 @@
+using System.Globalization;
+using System.Text;
+
 namespace PolicyModel;
 
 /// <summary>Collects the problems that the checks of a record find.</summary>
 public sealed class ProblemSink
 {
     private readonly List<Problem> problems = [];
+    private readonly List<(string? Name, int Index)> place = [];
 
     /// <summary>The problems so far, in the order they were found.</summary>
     public IReadOnlyList<Problem> Problems => problems;
@@ -20,5 +24,29 @@ public sealed class ProblemSink
         HasErrors |= problem.Severity == Severity.Error;
     }
 
-    internal void Add(string code, string pointer, string message) => Add(new Problem { Code = code, Pointer = pointer, Message = message });
+    /// <summary>Goes down to a property; what is added then stands below it.</summary>
+    internal void Enter(string name) => place.Add((name, 0));
+
+    /// <summary>Goes down to an item of a list.</summary>
+    internal void Enter(int index) => place.Add((null, index));
+
+    /// <summary>Goes back up.</summary>
+    internal void Leave(int levels = 1) => place.RemoveRange(place.Count - levels, levels);
+
+    /// <summary>Adds a problem of the value at hand.</summary>
+    internal void Add(string code, string message) => Add(new Problem { Code = code, Pointer = Pointer(), Message = message });
+
+    /// <summary>Adds a problem of a property of the value at hand.</summary>
+    internal void Add(string code, string below, string message) => Add(new Problem { Code = code, Pointer = $"{Pointer()}/{below}", Message = message });
+
+    private string Pointer()
+    {
+        var text = new StringBuilder();
+        foreach (var (name, index) in place)
+        {
+            text.Append('/').Append(name ?? index.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return text.ToString();
+    }
 }

@@ -15,6 +15,13 @@ public abstract class CheckValidator<T> : AbstractValidator<T>
 
     private protected abstract void Check(T value, ProblemSink problems);
 
+    /// <summary>The checks of form, and then those of meaning.</summary>
+    private protected static void CheckBoth(Codec<T> form, T value, ProblemSink problems, Action<ProblemSink> meaning)
+    {
+        form.Check(value, problems);
+        meaning(problems);
+    }
+
     /// <inheritdoc/>
     protected override bool PreValidate(ValidationContext<T> context, ValidationResult result)
     {
@@ -46,19 +53,19 @@ public sealed class CustodyCaseValidator : CheckValidator<CustodyCase>
 /// <param name="zone">The custodian's zone.</param>
 public sealed class GroundValidator(DateTimeZone zone) : CheckValidator<Ground>
 {
-    private protected override void Check(Ground value, ProblemSink problems) => Ground.Check(value, "", zone, problems);
+    private protected override void Check(Ground value, ProblemSink problems) => CheckBoth(CustodyShapes.Ground, value, problems, p => Ground.Check(value, zone, p));
 }
 
 /// <summary>Validates a bail by itself.</summary>
 /// <param name="zone">The custodian's zone.</param>
 public sealed class BailValidator(DateTimeZone zone) : CheckValidator<Bail>
 {
-    private protected override void Check(Bail value, ProblemSink problems) => Bail.Check(value, "", zone, problems);
+    private protected override void Check(Bail value, ProblemSink problems) => CheckBoth(CustodyShapes.Bail, value, problems, p => Bail.Check(value, zone, p));
 }
 
 /// <summary>Validates an instrument by itself.</summary>
 /// <param name="zone">The custodian's zone.</param>
 public sealed class DetainerValidator(DateTimeZone zone) : CheckValidator<Detainer>
 {
-    private protected override void Check(Detainer value, ProblemSink problems) => Detainer.Check(value, "", zone, problems);
+    private protected override void Check(Detainer value, ProblemSink problems) => CheckBoth(CustodyShapes.Detainer, value, problems, p => Detainer.Check(value, zone, p));
 }

@@ -155,7 +155,7 @@ public sealed class CustodyCaseReaderTests
     [InlineData("/detainers/0/detainerId", "A123456789", "PM0020")]
     [InlineData("/detainers/1/detainerId", "A123456789", "PM0020")]
     [InlineData("/detainers/0/form", "247A", "PM0007")]
-    [InlineData("/detainers/0/supersedes", "A123456789", "PM0006")]
+    [InlineData("/detainers/0/supersedes", "A123456789", "PM0020")]
     [InlineData("/detainers/0/probableCause/0", "hunch", "PM0007")]
     [InlineData("/transfers/0/transferId", "A123456789", "PM0020")]
     [InlineData("/transfers/0/to/kind", "ICE", "PM0007")]

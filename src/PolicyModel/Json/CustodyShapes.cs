@@ -1,0 +1,467 @@
+namespace PolicyModel;
+
+/// <summary>The JSON forms of a custody case and its parts.</summary>
+internal static class CustodyShapes
+{
+    internal static Shape<Agency> Agency { get; } = new AgencyShape();
+
+    internal static Shape<Custodian> Custodian { get; } = new CustodianShape();
+
+    internal static Shape<Source> Source { get; } = new SourceShape();
+
+    internal static Shape<Offence> Offence { get; } = new OffenceShape();
+
+    internal static Shape<Ground> Ground { get; } = new GroundShape();
+
+    internal static Shape<BailEvent> BailEvent { get; } = new BailEventShape();
+
+    internal static Shape<Bail> Bail { get; } = new BailShape();
+
+    internal static Shape<DetainerIssuer> Issuer { get; } = new IssuerShape();
+
+    internal static Shape<Warrant> Warrant { get; } = new WarrantShape();
+
+    internal static Shape<Detainer> Detainer { get; } = new DetainerShape();
+
+    internal static Shape<TransferParty> Party { get; } = new PartyShape();
+
+    internal static Shape<Transfer> Transfer { get; } = new TransferShape();
+
+    internal static Shape<CustodyCase> Case { get; } = new CaseShape();
+
+    private sealed class AgencyShape : Shape<Agency>
+    {
+        private readonly RequiredField<Agency, string> name;
+        private readonly OptionalValueField<Agency, Ori> ori;
+
+        internal AgencyShape()
+        {
+            name = Required("name", Codecs.Name, r => r.Name);
+            ori = OptionalValue("ori", Codecs.Id<Ori>(), r => r.Ori);
+        }
+
+        protected override Agency Build(Values values) => new()
+        {
+            Name = name.Of(values) ?? "",
+            Ori = ori.Of(values),
+        };
+    }
+
+    private sealed class CustodianShape : Shape<Custodian>
+    {
+        private readonly RequiredField<Custodian, string> name;
+        private readonly RequiredField<Custodian, IanaTimeZone> timeZone;
+        private readonly ReportedField<Custodian, CustodianKind> kind;
+        private readonly OptionalField<Custodian, string> kindRaw;
+        private readonly OptionalValueField<Custodian, Ori> ori;
+        private readonly OptionalValueField<Custodian, FacilityCode> facilityCode;
+
+        internal CustodianShape()
+        {
+            name = Required("name", Codecs.Name, r => r.Name);
+            timeZone = Required("timeZone", Codecs.Zone, r => r.TimeZone);
+            kind = Reported("kind", Codecs.Code(Codes.CustodianKinds), r => r.Kind);
+            kindRaw = Optional("kindRaw", Codecs.Words, r => r.KindRaw);
+            ori = OptionalValue("ori", Codecs.Id<Ori>(), r => r.Ori);
+            facilityCode = OptionalValue("facilityCode", Codecs.Id<FacilityCode>(), r => r.FacilityCode);
+        }
+
+        protected override Custodian Build(Values values) => new()
+        {
+            Name = name.Of(values) ?? "",
+            TimeZone = timeZone.Of(values),
+            Kind = kind.Of(values),
+            KindRaw = kindRaw.Of(values),
+            Ori = ori.Of(values),
+            FacilityCode = facilityCode.Of(values),
+        };
+    }
+
+    private sealed class SourceShape : Shape<Source>
+    {
+        private readonly RequiredField<Source, string> citation;
+        private readonly OptionalField<Source, string> href;
+        private readonly ReportedField<Source, SourceGrade> grade;
+
+        internal SourceShape()
+        {
+            citation = Required("citation", Codecs.Words, r => r.Citation);
+            href = Optional("href", Codecs.Words, r => r.Href);
+            grade = Reported("grade", Codecs.Code(Codes.SourceGrades), r => r.Grade);
+        }
+
+        protected override Source Build(Values values) => new()
+        {
+            Citation = citation.Of(values) ?? "",
+            Href = href.Of(values),
+            Grade = grade.Of(values),
+        };
+    }
+
+    private sealed class OffenceShape : Shape<Offence>
+    {
+        private readonly ReportedField<Offence, OffenceLevel> level;
+        private readonly OptionalField<Offence, string> levelRaw;
+        private readonly OptionalField<Offence, string> offenceClass;
+        private readonly ReportedField<Offence, OffenceCategory> category;
+        private readonly OptionalField<Offence, string> categoryRaw;
+
+        internal OffenceShape()
+        {
+            level = Reported("level", Codecs.Code(Codes.OffenceLevels), r => r.Level);
+            levelRaw = Optional("levelRaw", Codecs.Words, r => r.LevelRaw);
+            offenceClass = Optional("class", Codecs.Short, r => r.Class);
+            category = Reported("category", Codecs.Id<OffenceCategory>(), r => r.Category);
+            categoryRaw = Optional("categoryRaw", Codecs.Words, r => r.CategoryRaw);
+        }
+
+        protected override Offence Build(Values values) => new()
+        {
+            Level = level.Of(values),
+            LevelRaw = levelRaw.Of(values),
+            Class = offenceClass.Of(values),
+            Category = category.Of(values),
+            CategoryRaw = categoryRaw.Of(values),
+        };
+    }
+
+    private sealed class GroundShape : Shape<Ground>
+    {
+        private readonly RequiredField<Ground, RecordId> groundId;
+        private readonly RequiredField<Ground, GroundKind> kind;
+        private readonly OptionalField<Ground, string> kindRaw;
+        private readonly OptionalField<Ground, Offence> offence;
+        private readonly ReportedField<Ground, ReportedTime> beganAt;
+        private readonly ReportedField<Ground, ReportedTime> chargedAt;
+        private readonly ReportedField<Ground, ReportedTime> probableCauseFoundAt;
+        private readonly ReportedField<Ground, ReportedTime> endedAt;
+        private readonly ReportedField<Ground, GroundEndReason> endReason;
+        private readonly OptionalField<Ground, string> endReasonRaw;
+
+        internal GroundShape()
+        {
+            groundId = Required("groundId", Codecs.Id<RecordId>(), r => r.GroundId);
+            kind = Required("kind", Codecs.Code(Codes.GroundKinds), r => r.Kind);
+            kindRaw = Optional("kindRaw", Codecs.Words, r => r.KindRaw);
+            offence = Optional("offence", Offence, r => r.Offence);
+            beganAt = Reported("beganAt", Codecs.Time, r => r.BeganAt);
+            chargedAt = Reported("chargedAt", Codecs.Time, r => r.ChargedAt);
+            probableCauseFoundAt = Reported("probableCauseFoundAt", Codecs.Time, r => r.ProbableCauseFoundAt);
+            endedAt = Reported("endedAt", Codecs.Time, r => r.EndedAt);
+            endReason = Reported("endReason", Codecs.Code(Codes.GroundEndReasons), r => r.EndReason);
+            endReasonRaw = Optional("endReasonRaw", Codecs.Words, r => r.EndReasonRaw);
+        }
+
+        protected override Ground Build(Values values) => new()
+        {
+            GroundId = groundId.Of(values),
+            Kind = kind.Of(values),
+            KindRaw = kindRaw.Of(values),
+            Offence = offence.Of(values),
+            BeganAt = beganAt.Of(values),
+            ChargedAt = chargedAt.Of(values),
+            ProbableCauseFoundAt = probableCauseFoundAt.Of(values),
+            EndedAt = endedAt.Of(values),
+            EndReason = endReason.Of(values),
+            EndReasonRaw = endReasonRaw.Of(values),
+        };
+    }
+
+    private sealed class BailEventShape : Shape<BailEvent>
+    {
+        private readonly RequiredField<BailEvent, BailEventKind> kind;
+        private readonly ReportedField<BailEvent, ReportedTime> at;
+        private readonly ReportedField<BailEvent, BailType> type;
+        private readonly OptionalField<BailEvent, string> typeRaw;
+        private readonly ReportedField<BailEvent, Money> amount;
+        private readonly ReportedField<BailEvent, BailRefusalReason> refusedBecause;
+        private readonly OptionalField<BailEvent, string> refusedBecauseRaw;
+
+        internal BailEventShape()
+        {
+            kind = Required("event", Codecs.Code(Codes.BailEventKinds), r => r.Event);
+            at = Reported("at", Codecs.Time, r => r.At);
+            type = Reported("type", Codecs.Code(Codes.BailTypes), r => r.Type);
+            typeRaw = Optional("typeRaw", Codecs.Words, r => r.TypeRaw);
+            amount = Reported("amount", Codecs.Money, r => r.Amount);
+            refusedBecause = Reported("refusedBecause", Codecs.Code(Codes.BailRefusalReasons), r => r.RefusedBecause);
+            refusedBecauseRaw = Optional("refusedBecauseRaw", Codecs.Words, r => r.RefusedBecauseRaw);
+        }
+
+        protected override BailEvent Build(Values values) => new()
+        {
+            Event = kind.Of(values),
+            At = at.Of(values),
+            Type = type.Of(values),
+            TypeRaw = typeRaw.Of(values),
+            Amount = amount.Of(values),
+            RefusedBecause = refusedBecause.Of(values),
+            RefusedBecauseRaw = refusedBecauseRaw.Of(values),
+        };
+    }
+
+    private sealed class BailShape : Shape<Bail>
+    {
+        private readonly RequiredField<Bail, RecordId> bailId;
+        private readonly RequiredField<Bail, ValueList<RecordId>> covers;
+        private readonly RequiredField<Bail, ValueList<BailEvent>> history;
+        private readonly ReportedField<Bail, ReportedTime> conditionsMetAt;
+
+        internal BailShape()
+        {
+            bailId = Required("bailId", Codecs.Id<RecordId>(), r => r.BailId);
+            covers = Required("covers", Codecs.List(Codecs.Id<RecordId>(), atLeastOne: true), r => r.Covers);
+            history = Required("history", Codecs.List(BailEvent), r => r.History);
+            conditionsMetAt = Reported("conditionsMetAt", Codecs.Time, r => r.ConditionsMetAt);
+        }
+
+        protected override Bail Build(Values values) => new()
+        {
+            BailId = bailId.Of(values),
+            Covers = covers.Of(values) ?? [],
+            History = history.Of(values) ?? [],
+            ConditionsMetAt = conditionsMetAt.Of(values),
+        };
+    }
+
+    private sealed class IssuerShape : Shape<DetainerIssuer>
+    {
+        private readonly OptionalField<DetainerIssuer, string> agency;
+        private readonly ReportedField<DetainerIssuer, IssuerRole> role;
+        private readonly OptionalField<DetainerIssuer, string> roleRaw;
+        private readonly OptionalField<DetainerIssuer, string> office;
+
+        internal IssuerShape()
+        {
+            agency = Optional("agency", Codecs.Name, r => r.Agency);
+            role = Reported("role", Codecs.Code(Codes.IssuerRoles), r => r.Role);
+            roleRaw = Optional("roleRaw", Codecs.Words, r => r.RoleRaw);
+            office = Optional("office", Codecs.Name, r => r.Office);
+        }
+
+        protected override DetainerIssuer Build(Values values) => new()
+        {
+            Agency = agency.Of(values),
+            Role = role.Of(values),
+            RoleRaw = roleRaw.Of(values),
+            Office = office.Of(values),
+        };
+    }
+
+    private sealed class WarrantShape : Shape<Warrant>
+    {
+        private readonly RequiredField<Warrant, WarrantForm> form;
+        private readonly OptionalField<Warrant, string> formRaw;
+        private readonly ReportedField<Warrant, ReportedTime> signedAt;
+        private readonly OptionalValueField<Warrant, bool> signed;
+
+        internal WarrantShape()
+        {
+            form = Required("form", Codecs.Code(Codes.WarrantForms), r => r.Form);
+            formRaw = Optional("formRaw", Codecs.Words, r => r.FormRaw);
+            signedAt = Reported("signedAt", Codecs.Time, r => r.SignedAt);
+            signed = OptionalValue("signed", Codecs.Flag, r => r.Signed);
+        }
+
+        protected override Warrant Build(Values values) => new()
+        {
+            Form = form.Of(values),
+            FormRaw = formRaw.Of(values),
+            SignedAt = signedAt.Of(values),
+            Signed = signed.Of(values),
+        };
+    }
+
+    private sealed class DetainerShape : Shape<Detainer>
+    {
+        private readonly RequiredField<Detainer, RecordId> detainerId;
+        private readonly RequiredField<Detainer, DetainerForm> form;
+        private readonly OptionalField<Detainer, string> formRaw;
+        private readonly OptionalField<Detainer, string> edition;
+        private readonly ReportedField<Detainer, DetainerRequest> request;
+        private readonly OptionalField<Detainer, string> requestRaw;
+        private readonly ReportedField<Detainer, ReportedTime> issuedAt;
+        private readonly ReportedField<Detainer, ReportedTime> receivedAt;
+        private readonly OptionalValueField<Detainer, bool> received;
+        private readonly OptionalField<Detainer, DetainerIssuer> issuer;
+        private readonly OptionalField<Detainer, ValueList<ProbableCauseBasis>> probableCause;
+        private readonly OptionalField<Detainer, Warrant> warrant;
+        private readonly OptionalValueField<Detainer, bool> warrantAttached;
+        private readonly ReportedField<Detainer, ReportedTime> servedOnSubjectAt;
+        private readonly OptionalValueField<Detainer, bool> servedOnSubject;
+        private readonly OptionalValueField<Detainer, RecordId> supersedes;
+        private readonly ReportedField<Detainer, ReportedTime> endedAt;
+        private readonly ReportedField<Detainer, DetainerEndReason> endReason;
+        private readonly OptionalField<Detainer, string> endReasonRaw;
+
+        internal DetainerShape()
+        {
+            detainerId = Required("detainerId", Codecs.Id<RecordId>(), r => r.DetainerId);
+            form = Required("form", Codecs.Code(Codes.DetainerForms), r => r.Form);
+            formRaw = Optional("formRaw", Codecs.Words, r => r.FormRaw);
+            edition = Optional("edition", Codecs.Short, r => r.Edition);
+            request = Reported("request", Codecs.Code(Codes.DetainerRequests), r => r.Request);
+            requestRaw = Optional("requestRaw", Codecs.Words, r => r.RequestRaw);
+            issuedAt = Reported("issuedAt", Codecs.Time, r => r.IssuedAt);
+            receivedAt = Reported("receivedAt", Codecs.Time, r => r.ReceivedAt);
+            received = OptionalValue("received", Codecs.Flag, r => r.Received);
+            issuer = Optional("issuer", Issuer, r => r.Issuer);
+            probableCause = Optional("probableCause", Codecs.List(Codecs.Code(Codes.ProbableCauseBases)), r => r.ProbableCause);
+            warrant = Optional("warrant", Warrant, r => r.Warrant);
+            warrantAttached = OptionalValue("warrantAttached", Codecs.Flag, r => r.WarrantAttached);
+            servedOnSubjectAt = Reported("servedOnSubjectAt", Codecs.Time, r => r.ServedOnSubjectAt);
+            servedOnSubject = OptionalValue("servedOnSubject", Codecs.Flag, r => r.ServedOnSubject);
+            supersedes = OptionalValue("supersedes", Codecs.Id<RecordId>(), r => r.Supersedes);
+            endedAt = Reported("endedAt", Codecs.Time, r => r.EndedAt);
+            endReason = Reported("endReason", Codecs.Code(Codes.DetainerEndReasons), r => r.EndReason);
+            endReasonRaw = Optional("endReasonRaw", Codecs.Words, r => r.EndReasonRaw);
+        }
+
+        protected override Detainer Build(Values values) => new()
+        {
+            DetainerId = detainerId.Of(values),
+            Form = form.Of(values),
+            FormRaw = formRaw.Of(values),
+            Edition = edition.Of(values),
+            Request = request.Of(values),
+            RequestRaw = requestRaw.Of(values),
+            IssuedAt = issuedAt.Of(values),
+            ReceivedAt = receivedAt.Of(values),
+            Received = received.Of(values),
+            Issuer = issuer.Of(values),
+            ProbableCause = probableCause.Of(values),
+            Warrant = warrant.Of(values),
+            WarrantAttached = warrantAttached.Of(values),
+            ServedOnSubjectAt = servedOnSubjectAt.Of(values),
+            ServedOnSubject = servedOnSubject.Of(values),
+            Supersedes = supersedes.Of(values),
+            EndedAt = endedAt.Of(values),
+            EndReason = endReason.Of(values),
+            EndReasonRaw = endReasonRaw.Of(values),
+        };
+    }
+
+    private sealed class PartyShape : Shape<TransferParty>
+    {
+        private readonly RequiredField<TransferParty, CustodianKind> kind;
+        private readonly OptionalField<TransferParty, string> kindRaw;
+        private readonly OptionalField<TransferParty, string> name;
+
+        internal PartyShape()
+        {
+            kind = Required("kind", Codecs.Code(Codes.CustodianKinds), r => r.Kind);
+            kindRaw = Optional("kindRaw", Codecs.Words, r => r.KindRaw);
+            name = Optional("name", Codecs.Name, r => r.Name);
+        }
+
+        protected override TransferParty Build(Values values) => new()
+        {
+            Kind = kind.Of(values),
+            KindRaw = kindRaw.Of(values),
+            Name = name.Of(values),
+        };
+    }
+
+    private sealed class TransferShape : Shape<Transfer>
+    {
+        private readonly RequiredField<Transfer, RecordId> transferId;
+        private readonly ReportedField<Transfer, ReportedTime> at;
+        private readonly OptionalField<Transfer, TransferParty> from;
+        private readonly RequiredField<Transfer, TransferParty> to;
+        private readonly ReportedField<Transfer, TransferAuthority> authority;
+        private readonly OptionalField<Transfer, string> authorityRaw;
+        private readonly OptionalValueField<Transfer, RecordId> detainerId;
+        private readonly OptionalField<Transfer, string> place;
+        private readonly OptionalValueField<Transfer, bool> inPlace;
+        private readonly ReportedField<Transfer, TransferDocument> documentedBy;
+        private readonly OptionalField<Transfer, string> documentedByRaw;
+
+        internal TransferShape()
+        {
+            transferId = Required("transferId", Codecs.Id<RecordId>(), r => r.TransferId);
+            at = Reported("at", Codecs.Time, r => r.At);
+            from = Optional("from", Party, r => r.From);
+            to = Required("to", Party, r => r.To);
+            authority = Reported("authority", Codecs.Code(Codes.TransferAuthorities), r => r.Authority);
+            authorityRaw = Optional("authorityRaw", Codecs.Words, r => r.AuthorityRaw);
+            detainerId = OptionalValue("detainerId", Codecs.Id<RecordId>(), r => r.DetainerId);
+            place = Optional("place", Codecs.Name, r => r.Place);
+            inPlace = OptionalValue("inPlace", Codecs.Flag, r => r.InPlace);
+            documentedBy = Reported("documentedBy", Codecs.Code(Codes.TransferDocuments), r => r.DocumentedBy);
+            documentedByRaw = Optional("documentedByRaw", Codecs.Words, r => r.DocumentedByRaw);
+        }
+
+        protected override Transfer Build(Values values) => new()
+        {
+            TransferId = transferId.Of(values),
+            At = at.Of(values),
+            From = from.Of(values),
+            To = to.Of(values) ?? new TransferParty { Kind = CustodianKind.Other },
+            Authority = authority.Of(values),
+            AuthorityRaw = authorityRaw.Of(values),
+            DetainerId = detainerId.Of(values),
+            Place = place.Of(values),
+            InPlace = inPlace.Of(values),
+            DocumentedBy = documentedBy.Of(values),
+            DocumentedByRaw = documentedByRaw.Of(values),
+        };
+    }
+
+    private sealed class CaseShape : Shape<CustodyCase>
+    {
+        private readonly RequiredField<CustodyCase, CaseId> caseId;
+        private readonly OptionalValueField<CustodyCase, SubjectPseudonym> subject;
+        private readonly OptionalValueField<CustodyCase, ReleaseId> release;
+        private readonly RequiredField<CustodyCase, Jurisdiction> jurisdiction;
+        private readonly OptionalValueField<CustodyCase, CountyGeoid> county;
+        private readonly RequiredField<CustodyCase, Custodian> custodian;
+        private readonly OptionalField<CustodyCase, Agency> arrestingAgency;
+        private readonly RequiredField<CustodyCase, ReportedTime> bookedAt;
+        private readonly ReportedField<CustodyCase, ReportedTime> leftCustodyAt;
+        private readonly OptionalValueField<CustodyCase, ReportedTime> asOf;
+        private readonly OptionalField<CustodyCase, ValueList<Ground>> grounds;
+        private readonly OptionalField<CustodyCase, ValueList<Bail>> bail;
+        private readonly OptionalField<CustodyCase, ValueList<Detainer>> detainers;
+        private readonly OptionalField<CustodyCase, ValueList<Transfer>> transfers;
+        private readonly OptionalField<CustodyCase, ValueList<Source>> sources;
+
+        internal CaseShape()
+        {
+            Required("schema", new ConstantCodec(CustodyCase.Schema), _ => CustodyCase.Schema);
+            caseId = Required("caseId", Codecs.Id<CaseId>(), r => r.CaseId);
+            subject = OptionalValue("subject", Codecs.Id<SubjectPseudonym>(), r => r.Subject);
+            release = OptionalValue("release", Codecs.Id<ReleaseId>(), r => r.Release);
+            jurisdiction = Required("jurisdiction", Codecs.Id<Jurisdiction>(), r => r.Jurisdiction);
+            county = OptionalValue("county", Codecs.Id<CountyGeoid>(), r => r.County);
+            custodian = Required("custodian", Custodian, r => r.Custodian);
+            arrestingAgency = Optional("arrestingAgency", Agency, r => r.ArrestingAgency);
+            bookedAt = Required("bookedAt", Codecs.Time, r => r.BookedAt);
+            leftCustodyAt = Reported("leftCustodyAt", Codecs.Time, r => r.LeftCustodyAt);
+            asOf = OptionalValue("asOf", Codecs.Time, r => r.AsOf);
+            grounds = Optional("grounds", Codecs.List(Ground), r => r.Grounds);
+            bail = Optional("bail", Codecs.List(Bail), r => r.Bail);
+            detainers = Optional("detainers", Codecs.List(Detainer), r => r.Detainers);
+            transfers = Optional("transfers", Codecs.List(Transfer), r => r.Transfers);
+            sources = Optional("sources", Codecs.List(Source), r => r.Sources);
+        }
+
+        protected override CustodyCase Build(Values values) => new()
+        {
+            CaseId = caseId.Of(values),
+            Subject = subject.Of(values),
+            Release = release.Of(values),
+            Jurisdiction = jurisdiction.Of(values),
+            County = county.Of(values),
+            Custodian = custodian.Of(values)!,
+            ArrestingAgency = arrestingAgency.Of(values),
+            BookedAt = bookedAt.Of(values),
+            LeftCustodyAt = leftCustodyAt.Of(values),
+            AsOf = asOf.Of(values),
+            Grounds = grounds.Of(values),
+            Bail = bail.Of(values),
+            Detainers = detainers.Of(values),
+            Transfers = transfers.Of(values),
+            Sources = sources.Of(values),
+        };
+    }
+}

@@ -1,0 +1,257 @@
+using System.Text.Json;
+
+namespace PolicyModel;
+
+/// <summary>One property of a record's JSON.</summary>
+internal abstract class Field<TRecord>(string name, int index, bool required)
+{
+    internal string Name => name;
+
+    internal int Index => index;
+
+    internal bool IsRequired => required;
+
+    internal abstract void Read(ref RecordReader reader, Values values);
+
+    internal abstract void Write(Utf8JsonWriter writer, TRecord record);
+
+    internal abstract void Check(TRecord record, ProblemSink problems);
+}
+
+/// <summary>What was read of an object, by field.</summary>
+internal sealed class Values(int count)
+{
+    private readonly object?[] slots = new object?[count];
+
+    internal void Set(int index, object? value) => slots[index] = value;
+
+    internal object? this[int index] => slots[index];
+}
+
+/// <summary>
+/// The JSON form of a record, stated once: its properties in the order in which they are written, each with its codec. Reading,
+/// writing and the checks of form all follow it, and a test holds the published schema against it.
+/// </summary>
+internal abstract class Shape<TRecord> : Codec<TRecord>
+    where TRecord : class
+{
+    private readonly List<Field<TRecord>> fields = [];
+    private PropertyNames? names;
+
+    internal IReadOnlyList<Field<TRecord>> Fields => fields;
+
+    private PropertyNames Names => names ??= new PropertyNames([.. fields.Select(f => f.Name)]);
+
+    internal override bool TryRead(ref RecordReader reader, out TRecord? value)
+    {
+        value = null;
+        if (!reader.BeginObject(out var scope))
+        {
+            return false;
+        }
+
+        var values = new Values(fields.Count);
+        while (reader.NextProperty(Names, ref scope, out var index))
+        {
+            fields[index].Read(ref reader, values);
+        }
+
+        foreach (var field in fields)
+        {
+            if (field.IsRequired)
+            {
+                reader.Require(scope, Names, field.Index);
+            }
+        }
+
+        value = Build(values);
+        return true;
+    }
+
+    internal override void Write(Utf8JsonWriter writer, TRecord value)
+    {
+        writer.WriteStartObject();
+        foreach (var field in fields)
+        {
+            field.Write(writer, value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    internal override void Check(TRecord value, ProblemSink problems)
+    {
+        foreach (var field in fields)
+        {
+            field.Check(value, problems);
+        }
+    }
+
+    /// <summary>The record of what was read. What is missing or misread has been reported and takes any value.</summary>
+    protected abstract TRecord Build(Values values);
+
+    /// <summary>A property that must be there.</summary>
+    protected RequiredField<TRecord, T> Required<T>(string name, Codec<T> codec, Func<TRecord, T> get)
+        where T : notnull => Add(new RequiredField<TRecord, T>(name, fields.Count, codec, get));
+
+    /// <summary>A property that may be absent.</summary>
+    protected OptionalField<TRecord, T> Optional<T>(string name, Codec<T> codec, Func<TRecord, T?> get)
+        where T : class => Add(new OptionalField<TRecord, T>(name, fields.Count, codec, get));
+
+    /// <summary>A property that may be absent.</summary>
+    protected OptionalValueField<TRecord, T> OptionalValue<T>(string name, Codec<T> codec, Func<TRecord, T?> get)
+        where T : struct => Add(new OptionalValueField<TRecord, T>(name, fields.Count, codec, get));
+
+    /// <summary>A property that may be absent, unknown or redacted.</summary>
+    protected ReportedField<TRecord, T> Reported<T>(string name, Codec<T> codec, Func<TRecord, Reported<T>> get)
+        where T : notnull => Add(new ReportedField<TRecord, T>(name, fields.Count, codec, get));
+
+    private TField Add<TField>(TField field)
+        where TField : Field<TRecord>
+    {
+        fields.Add(field);
+        return field;
+    }
+}
+
+/// <summary>A property that must be there.</summary>
+internal sealed class RequiredField<TRecord, T>(string name, int index, Codec<T> codec, Func<TRecord, T> get) : Field<TRecord>(name, index, required: true)
+    where T : notnull
+{
+    internal Codec<T> Codec => codec;
+
+    internal T? Of(Values values) => values[Index] is T value ? value : default;
+
+    internal override void Read(ref RecordReader reader, Values values) => values.Set(Index, codec.TryRead(ref reader, out var value) ? value : null);
+
+    internal override void Write(Utf8JsonWriter writer, TRecord record)
+    {
+        writer.WritePropertyName(Name);
+        codec.Write(writer, get(record));
+    }
+
+    internal override void Check(TRecord record, ProblemSink problems)
+    {
+        problems.Enter(Name);
+        if (get(record) is { } value)
+        {
+            codec.Check(value, problems);
+        }
+        else
+        {
+            problems.Add(ProblemCodes.MissingProperty, "The property is required.");
+        }
+
+        problems.Leave();
+    }
+}
+
+/// <summary>A property that may be absent.</summary>
+internal sealed class OptionalField<TRecord, T>(string name, int index, Codec<T> codec, Func<TRecord, T?> get) : Field<TRecord>(name, index, required: false)
+    where T : class
+{
+    internal Codec<T> Codec => codec;
+
+    internal T? Of(Values values) => (T?)values[Index];
+
+    internal override void Read(ref RecordReader reader, Values values) => values.Set(Index, codec.TryRead(ref reader, out var value) ? value : null);
+
+    internal override void Write(Utf8JsonWriter writer, TRecord record)
+    {
+        if (get(record) is { } value)
+        {
+            writer.WritePropertyName(Name);
+            codec.Write(writer, value);
+        }
+    }
+
+    internal override void Check(TRecord record, ProblemSink problems)
+    {
+        if (get(record) is { } value)
+        {
+            problems.Enter(Name);
+            codec.Check(value, problems);
+            problems.Leave();
+        }
+    }
+}
+
+/// <summary>A property that may be absent.</summary>
+internal sealed class OptionalValueField<TRecord, T>(string name, int index, Codec<T> codec, Func<TRecord, T?> get) : Field<TRecord>(name, index, required: false)
+    where T : struct
+{
+    internal Codec<T> Codec => codec;
+
+    internal T? Of(Values values) => values[Index] is T value ? value : null;
+
+    internal override void Read(ref RecordReader reader, Values values) => values.Set(Index, codec.TryRead(ref reader, out var value) ? value : null);
+
+    internal override void Write(Utf8JsonWriter writer, TRecord record)
+    {
+        if (get(record) is { } value)
+        {
+            writer.WritePropertyName(Name);
+            codec.Write(writer, value);
+        }
+    }
+
+    internal override void Check(TRecord record, ProblemSink problems)
+    {
+        if (get(record) is { } value)
+        {
+            problems.Enter(Name);
+            codec.Check(value, problems);
+            problems.Leave();
+        }
+    }
+}
+
+/// <summary>A property that may be absent, unknown or redacted.</summary>
+internal sealed class ReportedField<TRecord, T>(string name, int index, Codec<T> codec, Func<TRecord, Reported<T>> get) : Field<TRecord>(name, index, required: false)
+    where T : notnull
+{
+    internal Codec<T> Codec => codec;
+
+    internal Reported<T> Of(Values values) => values[Index] is Reported<T> reported ? reported : default;
+
+    internal override void Read(ref RecordReader reader, Values values) => values.Set(Index, codec.ReadReported(ref reader));
+
+    internal override void Write(Utf8JsonWriter writer, TRecord record)
+    {
+        var reported = get(record);
+        switch (reported.State)
+        {
+            case ReportedState.NotProvided:
+                return;
+            case ReportedState.Value:
+                writer.WritePropertyName(Name);
+                codec.Write(writer, reported.Value);
+                return;
+            default:
+                writer.WriteStartObject(Name);
+                writer.WriteString("reported", reported.State == ReportedState.Redacted ? "redacted" : "unknown");
+                if (reported.Raw is { } raw)
+                {
+                    writer.WriteString("raw", raw);
+                }
+
+                writer.WriteEndObject();
+                return;
+        }
+    }
+
+    internal override void Check(TRecord record, ProblemSink problems)
+    {
+        var reported = get(record);
+        if (reported.HasValue)
+        {
+            problems.Enter(Name);
+            codec.Check(reported.Value, problems);
+            problems.Leave();
+        }
+        else if (reported.Raw is { } raw && !Wellformed.IsText(raw, Wellformed.RawLength))
+        {
+            problems.Add(ProblemCodes.UnusableText, Name + "/raw", Wellformed.TextExpected(Wellformed.RawLength));
+        }
+    }
+}
