@@ -117,9 +117,10 @@ internal sealed class CustodyTimeline
             }
         }
 
+        // A ground that begins, or resumes, only after the hand-over does not run at it.
         foreach (ref readonly var stretch in facts.Stretches)
         {
-            if (stretch.End == EndState.Running && facts.HandedToIce)
+            if (stretch.End == EndState.Running && facts.HandedToIce && stretch.Began.EarliestUnixSeconds <= facts.Left.LatestUnixSeconds)
             {
                 return new(MissingKind.GroundEnd, stretch.Ground);
             }

@@ -3,7 +3,7 @@ using static PolicyModel.GroundEndReason;
 
 namespace PolicyModel.Rules.Tests;
 
-/// <summary>Point 8: over how many of the listed readings a case exceeds. Eligible Friday 2026-04-17 10:00: form to Sunday 10:00, regulation to Tuesday 10:00, lenient to Wednesday 00:00.</summary>
+/// <summary>Point 8: over how many of the listed readings a case exceeds. Eligible Friday 2026-04-17 10:00: form to Sunday 10:00, regulation to Tuesday 10:00, lenient to Tuesday 22:00.</summary>
 public sealed class Point8_BracketTests
 {
     private static Assessment HeldTo(string left) => Case.Booked("2026-04-16T08:00").Ground("g1", ended: "2026-04-17T10:00", reason: BailPosted)
@@ -13,8 +13,8 @@ public sealed class Point8_BracketTests
     [InlineData("2026-04-19T10:00", Bracket.None)]
     [InlineData("2026-04-19T10:00:01", Bracket.Some)]
     [InlineData("2026-04-21T10:00:01", Bracket.Some)]
-    [InlineData("2026-04-22T00:00", Bracket.Some)]
-    [InlineData("2026-04-22T00:00:01", Bracket.All)]
+    [InlineData("2026-04-21T22:00", Bracket.Some)]
+    [InlineData("2026-04-21T22:00:01", Bracket.All)]
     public void Point8_none_some_or_all_of_the_listed_readings(string left, Bracket bracket)
     {
         Assert.Equal((bracket, bracket), (HeldTo(left).Bracket, HeldTo(left).BracketAtMost));
@@ -22,8 +22,9 @@ public sealed class Point8_BracketTests
 
     [Theory]
     [InlineData("2026-04-19", Bracket.None, Bracket.Some)]
-    [InlineData("2026-04-21", Bracket.Some, Bracket.Some)]
-    [InlineData("2026-04-22", Bracket.Some, Bracket.All)]
+    [InlineData("2026-04-20", Bracket.Some, Bracket.Some)]
+    [InlineData("2026-04-21", Bracket.Some, Bracket.All)]
+    [InlineData("2026-04-22", Bracket.All, Bracket.All)]
     public void Point8_at_most_counts_what_may_exceed_too(string left, Bracket surely, Bracket atMost)
     {
         Assert.Equal((surely, atMost), (HeldTo(left).Bracket, HeldTo(left).BracketAtMost));

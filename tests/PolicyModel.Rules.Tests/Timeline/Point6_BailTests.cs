@@ -71,7 +71,7 @@ public sealed class Point6_BailTests
     }
 
     [Theory]
-    [InlineData(Detainer)]
+    [InlineData(BailRefusalReason.Detainer)]
     [InlineData(Policy)]
     [InlineData(AfterHours)]
     public void Point6_a_tender_refused_because_of_the_detainer_a_policy_or_the_hour_ends_the_ground_at_the_tender(BailRefusalReason because)
@@ -122,20 +122,27 @@ public sealed class Point6_BailTests
         Assert.Equal(
             "2026-04-14T10:00:00 to 2026-04-15T10:00:00",
             EligibleAt(Booked().Ground("g1")
-                .Bail("g1", Set, Step.Tendered("2026-04-14T10:00"), Step.Refused("2026-04-14T11:00"), Step.Tendered("2026-04-15T10:00"), Step.Refused("2026-04-15T11:00", Detainer))
+                .Bail("g1", Set, Step.Tendered("2026-04-14T10:00"), Step.Refused("2026-04-14T11:00"), Step.Tendered("2026-04-15T10:00"), Step.Refused("2026-04-15T11:00", BailRefusalReason.Detainer))
                 .HandedToIce("2026-04-16T10:00")));
 
     [Fact]
-    public void Point6_bail_denied_after_a_refusal_for_an_unknown_reason_leaves_the_grounds_own_end() =>
+    public void Point6_bail_denied_after_a_refusal_for_an_unknown_reason_leaves_what_comes_later_to_end_the_ground() =>
         Assert.Equal(
             "2026-04-15T12:00:00",
-            EligibleAt(Booked().Ground("g1", ended: "2026-04-15T12:00", reason: Dismissed)
-                .Bail("g1", Set, Step.Tendered("2026-04-14T10:00"), Step.Refused("2026-04-14T11:00"), Step.Denied("2026-04-14T14:00"))
+            EligibleAt(Booked().Ground("g1")
+                .Bail(
+                    "g1",
+                    Set,
+                    Step.Tendered("2026-04-14T10:00"),
+                    Step.Refused("2026-04-14T11:00"),
+                    Step.Denied("2026-04-14T14:00"),
+                    Step.Set("2026-04-15T10:00"),
+                    Step.Posted("2026-04-15T12:00"))
                 .HandedToIce("2026-04-16T10:00")));
 
     [Fact]
     public void Point6_a_refusal_whose_tender_has_no_time_counts_from_the_refusal() =>
-        Assert.Equal("2026-04-14T11:00:00", EligibleAt(Booked().Ground("g1").Bail("g1", Set, Step.Tendered(), Step.Refused("2026-04-14T11:00", Detainer)).HandedToIce("2026-04-16T10:00")));
+        Assert.Equal("2026-04-14T11:00:00", EligibleAt(Booked().Ground("g1").Bail("g1", Set, Step.Tendered(), Step.Refused("2026-04-14T11:00", BailRefusalReason.Detainer)).HandedToIce("2026-04-16T10:00")));
 
     [Fact]
     public void Point6_revocation_resumes_the_ground_and_leaves_two_holds_each_with_its_own_clock()
