@@ -170,7 +170,7 @@ internal sealed class CustodyTimeline
         var first = 0;
         if (stretches.Length == 0 || stretches[0].Began.EarliestUnixSeconds > facts.Booked.LatestUnixSeconds)
         {
-            AddHold(facts, facts.Booked, stretches, ReleaseTrigger.NoGround, -1, Told.No);
+            AddHold(facts, Clip(facts.Booked, facts), stretches, ReleaseTrigger.NoGround, -1, Told.No);
         }
 
         while (first < stretches.Length)
