@@ -112,8 +112,9 @@ internal static class GroundAlgebra
                 case BailEventKind.Tendered:
                     tendered = at;
                     break;
-                case BailEventKind.Refused when open is null && EndsAtTender(step):
-                    open = Starting(tendered ?? at, ReleaseTrigger.TenderRefused);
+                case BailEventKind.Refused when EndsAtTender(step):
+                    var refusal = Starting(tendered ?? at, ReleaseTrigger.TenderRefused);
+                    open = open is { } earlier ? After(earlier, refusal) : refusal;
                     break;
                 case BailEventKind.Refused when open is null && ReasonUnknown(step):
                     // Two bounds: the tender, or as if it had never been made; a later event sets the second.
@@ -123,7 +124,7 @@ internal static class GroundAlgebra
                     break;
                 case BailEventKind.Posted:
                     var posted = Starting(at is { } known && bail.ConditionsMetAt.IsProvided ? WithConditions(known, bail, zone) : at, ReleaseTrigger.BailPosted);
-                    open = open is { } refused ? PostedAfter(refused, posted) : posted;
+                    open = open is { } refused ? After(refused, posted) : posted;
                     break;
                 case BailEventKind.Revoked or BailEventKind.Denied when open is { } ending:
                     releases.Add(at is { } end ? ending with { To = end } : ending with { State = EndState.Unknown });
@@ -142,13 +143,13 @@ internal static class GroundAlgebra
         return releases;
     }
 
-    /// <summary>Bail posted after a refusal: a wrongful refusal stays the moment of release; one whose reason is unknown may be.</summary>
-    private static Release PostedAfter(Release refused, Release posted) =>
-        refused.State == EndState.Known && refused.From.LatestUnixSeconds == CaseFacts.Never
-            ? posted.State == EndState.Known
-                ? posted with { From = new(Math.Min(refused.From.EarliestUnixSeconds, posted.From.EarliestUnixSeconds), posted.From.LatestUnixSeconds) }
-                : posted
-            : refused with { Posted = true };
+    /// <summary>A release after one that already stands: what surely let the person go first stays; a refusal whose reason is unknown only may have.</summary>
+    private static Release After(Release earlier, Release later) =>
+        earlier.State == EndState.Known && earlier.From.LatestUnixSeconds == CaseFacts.Never
+            ? later.State == EndState.Known
+                ? later with { From = new(Math.Min(earlier.From.EarliestUnixSeconds, later.From.EarliestUnixSeconds), later.From.LatestUnixSeconds) }
+                : later
+            : earlier with { Posted = earlier.Posted || later.Posted };
 
     private static InstantBounds? WithConditions(InstantBounds posted, Bail bail, DateTimeZone zone) =>
         bail.ConditionsMetAt.HasValue ? Later(posted, bail.ConditionsMetAt.Value.BoundsIn(zone)) : null;
