@@ -127,7 +127,7 @@ internal static class GroundAlgebra
                     open = open is { } refused ? After(refused, posted) : posted;
                     break;
                 case BailEventKind.Revoked or BailEventKind.Denied when open is { } ending:
-                    releases.Add(at is { } end ? ending with { To = end } : ending with { State = EndState.Unknown });
+                    releases.Add(at is { } end ? EndingAt(ending, end) : ending with { State = EndState.Unknown });
                     open = null;
                     break;
                 default:
@@ -150,6 +150,12 @@ internal static class GroundAlgebra
                 ? later with { From = new(Math.Min(earlier.From.EarliestUnixSeconds, later.From.EarliestUnixSeconds), later.From.LatestUnixSeconds) }
                 : later
             : earlier with { Posted = earlier.Posted || later.Posted };
+
+    // A refusal whose reason is unknown let the person go at the tender or not at all: from here on it makes no difference.
+    private static Release EndingAt(Release release, InstantBounds end) =>
+        release.From.LatestUnixSeconds == CaseFacts.Never
+            ? release with { From = new(release.From.EarliestUnixSeconds, Math.Max(release.From.EarliestUnixSeconds, end.LatestUnixSeconds)), To = end }
+            : release with { To = end };
 
     private static InstantBounds? WithConditions(InstantBounds posted, Bail bail, DateTimeZone zone) =>
         bail.ConditionsMetAt.HasValue ? Later(posted, bail.ConditionsMetAt.Value.BoundsIn(zone)) : null;
