@@ -91,9 +91,9 @@ internal sealed class CaseJudgment
 
         var least = Wire.Words(worst.Uncovered.Minimum);
         var span = worst.Uncovered.Minimum == worst.Uncovered.Maximum ? $"by {least}" : $"by at least {least} and at most {Wire.Words(worst.Uncovered.Maximum)}";
-        return worst.Deadline is { } deadline
+        return worst is { Carried: true, Deadline: { } deadline }
             ? $"Custody after release eligibility exceeds {limit} {span}; the time ended {Between(deadline)}."
-            : $"Custody after release eligibility exceeds {limit} {span}; no instrument on record carries a hold under this reading.";
+            : $"Custody after release eligibility exceeds {limit} {span}; no instrument on record carries any of it under this reading.";
     }
 
     private int IndexOf(string reading)

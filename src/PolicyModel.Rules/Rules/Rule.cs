@@ -107,7 +107,7 @@ internal abstract class MirrorRule(string reading) : Rule
     }
 
     internal override string? WouldChange(in RuleResult result, CaseJudgment judgment) =>
-        result.Outcome == Outcome.Violated && judgment.WorstUnder(reading) is { Deadline: { } deadline }
+        result.Outcome == Outcome.Violated && judgment.WorstUnder(reading) is { MendedByDeadline: true, Deadline: { } deadline }
             ? $"An end of custody at or before {judgment.Between(new(deadline.LatestUnixSeconds, deadline.LatestUnixSeconds))}."
             : null;
 

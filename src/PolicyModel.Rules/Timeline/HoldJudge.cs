@@ -15,6 +15,12 @@ internal readonly record struct HoldReading
     /// <summary>The least and the most of the hold that no authority covers, in seconds; processing is not deducted.</summary>
     internal (long Minimum, long Maximum) Uncovered { get; init; }
 
+    /// <summary>True where the reading gives some instrument a span, be it used up before receipt.</summary>
+    internal bool Carried { get; init; }
+
+    /// <summary>True where the hold would not exceed, had it ended by the deadline.</summary>
+    internal bool MendedByDeadline { get; init; }
+
     /// <summary>True where the allowance for processing changed the verdict.</summary>
     internal bool ProcessingDecided { get; init; }
 
@@ -68,6 +74,8 @@ internal sealed class HoldJudge
             Reason = surely || maximum == 0 ? null : possibly ? VerdictReason.Precision : VerdictReason.Processing,
             Deadline = shown,
             Uncovered = (minimum, maximum),
+            Carried = deadlines.ContainsAnyExcept(Deadline.Nothing),
+            MendedByDeadline = surely && shown is { } limit && Uncovered(facts, deadlines, favourable with { Ended = Math.Min(favourable.Ended, limit.LatestUnixSeconds) }, allowance) == 0,
             ProcessingDecided = (minimum > 0 && !surely) || (maximum > 0 && !possibly),
         };
     }
