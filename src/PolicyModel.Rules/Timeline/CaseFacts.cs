@@ -43,8 +43,8 @@ internal readonly record struct GroundStretch
     /// <summary>What ended it; null where that is not recorded or is no release trigger.</summary>
     internal ReleaseTrigger? Trigger { get; init; }
 
-    /// <summary>True when bail was posted for it, be it only after a refusal.</summary>
-    internal bool BailWasPosted { get; init; }
+    /// <summary>Whether it ended by bail that was posted, be it only after a refusal: yes, no, or not to be told.</summary>
+    internal Told BailWasPosted { get; init; }
 
     /// <summary>An arrest without a warrant, with neither a charge nor a finding of probable cause on record.</summary>
     internal bool IsUnsupportedArrest { get; init; }

@@ -210,8 +210,7 @@ internal sealed class CustodyTimeline
         }
 
         var last = -1;
-        var posted = 0;
-        var candidates = 0;
+        Told? bail = null;
         for (var i = 0; i < run.Length; i++)
         {
             if (!MayBeLast(run, i))
@@ -226,14 +225,12 @@ internal sealed class CustodyTimeline
                 return true;
             }
 
-            candidates++;
-            posted += run[i].BailWasPosted ? 1 : 0;
+            bail = bail is { } before && before != run[i].BailWasPosted ? Told.Nothing : run[i].BailWasPosted;
             last = last < 0 || EndsLater(run[i], run[last]) ? i : last;
         }
 
         var ended = new InstantBounds(earliest, latest);
-        var bail = posted == candidates ? Told.Yes : posted == 0 ? Told.No : Told.Nothing;
-        AddHold(facts, Clip(ended, facts), later, run[last].Trigger!.Value, run[last].Ground, bail);
+        AddHold(facts, Clip(ended, facts), later, run[last].Trigger!.Value, run[last].Ground, bail!.Value);
         return true;
     }
 

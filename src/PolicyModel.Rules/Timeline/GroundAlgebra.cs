@@ -28,7 +28,7 @@ internal static class GroundAlgebra
         {
             if (ownEnd == EndState.Unknown || release.State == EndState.Unknown)
             {
-                yield return Stretch(EndState.Unknown, Forever, null, posted: false);
+                yield return Stretch(EndState.Unknown, Forever, null, Told.Nothing);
                 yield break;
             }
 
@@ -37,7 +37,7 @@ internal static class GroundAlgebra
                 break;
             }
 
-            yield return Stretch(EndState.Known, Earlier(ownBounds, release.From), TriggerOf(release), release.Posted);
+            yield return Stretch(EndState.Known, Earlier(ownBounds, release.From), TriggerOf(release), PostedIn(release));
             if (release.To.EarliestUnixSeconds >= ownBounds.LatestUnixSeconds)
             {
                 yield break;
@@ -47,13 +47,19 @@ internal static class GroundAlgebra
             began = release.To;
         }
 
-        yield return Stretch(ownEnd, ownBounds, ownTrigger, ownTrigger == ReleaseTrigger.BailPosted);
+        yield return Stretch(ownEnd, ownBounds, ownTrigger, ownTrigger == ReleaseTrigger.BailPosted ? Told.Yes : Told.No);
 
         // Whichever surely came first names the end; where that cannot be told, an own end that is no trigger may have been it.
         ReleaseTrigger? TriggerOf(in Release release) =>
             ownBounds.EarliestUnixSeconds >= release.From.LatestUnixSeconds || ownTrigger is not null ? release.Trigger : null;
 
-        GroundStretch Stretch(EndState end, InstantBounds ended, ReleaseTrigger? trigger, bool posted) => new()
+        // The same where the end is another trigger: bail that may have been posted only after it did not let the person go.
+        Told PostedIn(in Release release) =>
+            ownBounds.EarliestUnixSeconds >= release.From.LatestUnixSeconds || release.Posted == (ownTrigger == ReleaseTrigger.BailPosted)
+                ? release.Posted ? Told.Yes : Told.No
+                : Told.Nothing;
+
+        GroundStretch Stretch(EndState end, InstantBounds ended, ReleaseTrigger? trigger, Told posted) => new()
         {
             Ground = index,
             Began = began,
