@@ -1,0 +1,115 @@
+namespace PolicyModel.Rules.Tests;
+
+/// <summary>Conventions of the law's data and of the catalogue; each failure says how to mend what it found.</summary>
+public sealed class ConventionTests
+{
+    private static readonly LawBook Law = LawBook.BuiltIn;
+
+    public static TheoryData<string> Provisions => [.. Law.Provisions.Select(p => p.ProvisionId)];
+
+    public static TheoryData<string> Rules => [.. RuleCatalogue.Descriptors.Select(d => d.Id)];
+
+    public static TheoryData<DetainerForm> Forms => [.. Enum.GetValues<DetainerForm>()];
+
+    [Theory]
+    [MemberData(nameof(Provisions))]
+    public void A_provision_is_cited_graded_and_dated(string id)
+    {
+        var provision = Law[id];
+
+        Assert.True(provision.Citations.Count > 0, $"{id}: add at least one citation with a pinpoint.");
+        Assert.All(provision.Citations, c => Assert.False(string.IsNullOrWhiteSpace(c.Title), $"{id}: a citation has no title."));
+        Assert.All(provision.Citations, c => Assert.True(c.Href is null || Uri.TryCreate(c.Href, UriKind.Absolute, out _), $"{id}: {c.Href} is no address."));
+        Assert.True(provision.Grade is SourceGrade.Primary or SourceGrade.Secondary or SourceGrade.Unread, $"{id}: law is graded primary, secondary or unread.");
+        Assert.True(provision.CheckedOn >= new NodaTime.LocalDate(2026, 1, 1), $"{id}: say when its source was last checked.");
+        Assert.True(provision.ValidTo is not { } to || provision.ValidFrom < to, $"{id}: validTo is the first day on which it holds no more, and lies after validFrom.");
+        Assert.False(string.IsNullOrWhiteSpace(provision.Title), $"{id}: give it a title.");
+        Assert.Matches("^[a-z0-9.-]+$", id);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_rule_rests_on_provisions_of_the_law_book_and_tells_what_it_needs(string id)
+    {
+        var rule = Assert.Single(RuleCatalogue.Descriptors, d => d.Id == id);
+
+        Assert.True(rule.Provisions.Count > 0, $"{id}: name the provisions it rests on, the principal one first.");
+        Assert.All(rule.Provisions, p => Assert.Contains(Law.Provisions, known => known.ProvisionId == p));
+        Assert.EndsWith(".", rule.Title, StringComparison.Ordinal);
+        Assert.All([rule.SeverityBecause, rule.Needs, rule.Since], text => Assert.False(string.IsNullOrWhiteSpace(text), $"{id}: the descriptor has an empty text."));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_rule_stands_in_a_class_and_a_constant_of_its_own(string id)
+    {
+        var assembly = typeof(RuleCatalogue).Assembly;
+
+        Assert.True(assembly.GetType("PolicyModel.Rules." + id) is not null, $"{id}: the class of a rule is named after its id.");
+        Assert.Single(typeof(RuleIds).GetFields(), f => id.Equals(f.GetRawConstantValue()));
+    }
+
+    [Fact]
+    public void Every_id_has_one_rule_and_every_rule_stands_in_the_catalogue_in_order()
+    {
+        var ids = RuleCatalogue.Descriptors.Select(d => d.Id).ToList();
+        var classes = typeof(RuleCatalogue).Assembly.GetTypes().Where(t => t.Name.Length == 6 && t.Name.StartsWith("PM", StringComparison.Ordinal)).Select(t => t.Name).Order(StringComparer.Ordinal);
+
+        Assert.Equal(ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), ids);
+        Assert.Equal(classes, ids);
+        Assert.Equal(typeof(RuleIds).GetFields().Select(f => (string)f.GetRawConstantValue()!).Order(StringComparer.Ordinal), ids);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_watch_list_rule_is_a_note_and_a_must_is_an_error(string id)
+    {
+        var rule = Assert.Single(RuleCatalogue.Descriptors, d => d.Id == id);
+
+        Assert.Equal(rule.Provisions.Contains("watch-list"), rule.Severity == Severity.Note);
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Every_form_but_the_unknown_one_has_a_face(DetainerForm form)
+    {
+        if (form == DetainerForm.Unknown)
+        {
+            Assert.Null(Law.FaceOf(form));
+            return;
+        }
+
+        var face = Law.FaceOf(form);
+        Assert.True(face is not null, $"{form}: add its face to Law/us/forms.json.");
+        Assert.Equal(face.AsksForHold, face.Provision.Hours is not null);
+        Assert.Equal(face.AsksForHold, face.PossibleWhenUnknownFrom is not null);
+    }
+
+    [Fact]
+    public void Only_the_forms_that_ask_for_a_hold_ask_for_one() => Assert.Equal(
+        [DetainerForm.I247, DetainerForm.I247A, DetainerForm.I247D, DetainerForm.I247X],
+        Law.Forms.Where(f => f.AsksForHold).Select(f => f.Form).Order());
+
+    [Fact]
+    public void Every_reading_rests_on_a_provision_and_those_with_a_clock_on_one_with_hours()
+    {
+        Assert.Equal(["regulation", "form", "lenient", "judicial"], ReadingSet.BuiltIn.Readings.Select(r => r.Id));
+        Assert.All(ReadingSet.BuiltIn.Readings, r => Assert.Contains(Law.Provisions, p => p.ProvisionId == r.ProvisionId));
+        Assert.All(ReadingSet.BuiltIn.Readings.Where(r => r.Deadline != DeadlineRule.None), r => Assert.Equal(48, Law[r.ProvisionId].Hours));
+        Assert.Equal((4, 48), (ReadingSet.BuiltIn.ProcessingKeptForIce.TotalHours, ReadingSet.BuiltIn.ProcessingOtherwise.TotalHours));
+    }
+
+    [Fact]
+    public void The_dates_on_which_law_and_forms_begin_are_those_of_the_research()
+    {
+        Assert.Equal("1997-04-01", From("8-cfr-287.7-d"));
+        Assert.Equal("2017-04-02", From("form-i-247a"));
+        Assert.Equal("2017-04-02", From("ice-policy-10074.2"));
+        Assert.Equal("2025-03-04", From("form-i-247g"));
+        Assert.All(["form-i-247d", "form-i-247x", "form-i-247n"], f => Assert.Equal(("2015-07-01", "2017-04-02"), (From(f), Iso(Law[f].ValidTo!.Value))));
+
+        static string From(string id) => Iso(Law[id].ValidFrom);
+
+        static string Iso(NodaTime.LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
+    }
+}
