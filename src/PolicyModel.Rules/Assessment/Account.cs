@@ -87,16 +87,23 @@ public static class Account
         var minimum = Wire.Words((long)least.TotalSeconds);
         var maximum = Wire.Words((long)most.TotalSeconds);
         var span = minimum == maximum ? minimum : least == Duration.Zero ? $"up to {maximum}" : $"at least {minimum} and at most {maximum}";
-        var left = hold.EndedBy == HoldEnd.StillHeld && reading is { Verdict: Verdict.Within, Deadline: { } open }
-            ? $" Time left: {Wire.Words(Math.Max(0, open.EarliestUnixSeconds - hold.Ended.LatestUnixSeconds))}."
-            : "";
+        var left = TimeLeft(reading, hold) is { } seconds ? $" Time left: {Wire.Words(seconds)}." : "";
         return reading.Verdict switch
         {
-            Verdict.Exceeds => $"{name}: {deadline}custody exceeds this reading by {span}.",
-            Verdict.MayExceed when reading.Reason == VerdictReason.Processing => $"{name}: {deadline}{span} are not covered, which ordinary release processing may account for.",
-            Verdict.MayExceed => $"{name}: {deadline}custody may exceed this reading, by {span}; the recorded times are not precise enough to tell.",
+            Verdict.Exceeds => $"{name}: {deadline}custody exceeds this reading by {span}.{left}",
+            Verdict.MayExceed when reading.Reason == VerdictReason.Processing => $"{name}: {deadline}{span} are not covered, which ordinary release processing may account for.{left}",
+            Verdict.MayExceed => $"{name}: {deadline}custody may exceed this reading, by {span}; the recorded times are not precise enough to tell.{left}",
             _ => $"{name}: {deadline}custody is within this reading's time limit.{left}",
         };
+    }
+
+    // For someone still held under an instrument that still carries the hold, whatever was or was not covered before.
+    private static long? TimeLeft(ReadingResult reading, HoldAssessment hold)
+    {
+        var now = hold.Ended.LatestUnixSeconds;
+        return hold.EndedBy == HoldEnd.StillHeld && reading.Deadline is { } deadline && deadline.EarliestUnixSeconds >= now && reading.Authority.Any(a => a.To >= hold.Ended.Latest)
+            ? deadline.EarliestUnixSeconds - now
+            : null;
     }
 
     private static string BracketSentence(Assessment assessment)
