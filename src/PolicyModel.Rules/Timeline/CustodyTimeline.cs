@@ -160,7 +160,7 @@ internal sealed class CustodyTimeline
 
     private void FindHolds(in CaseFacts facts)
     {
-        var stretches = facts.Stretches.ToArray();
+        var stretches = Array.FindAll(facts.Stretches.ToArray(), RunsAfter(facts.Booked));
         Array.Sort(stretches, static (a, b) =>
         {
             var byStart = a.Began.EarliestUnixSeconds.CompareTo(b.Began.EarliestUnixSeconds);
@@ -192,6 +192,10 @@ internal sealed class CustodyTimeline
             first = next;
         }
     }
+
+    /// <summary>A ground that had surely ended when it began, after booking, runs at no instant of custody: it ends no hold and starts no clock anew.</summary>
+    private static Predicate<GroundStretch> RunsAfter(InstantBounds booked) =>
+        stretch => stretch.Ended.LatestUnixSeconds > stretch.Began.EarliestUnixSeconds || stretch.Began.EarliestUnixSeconds <= booked.LatestUnixSeconds;
 
     /// <summary>Judges the end of a run of grounds; false where custody is over by then, so that nothing later matters.</summary>
     private bool EndRun(in CaseFacts facts, ReadOnlySpan<GroundStretch> run, ReadOnlySpan<GroundStretch> later)
