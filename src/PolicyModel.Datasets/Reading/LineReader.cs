@@ -52,6 +52,7 @@ internal static class LineReader
                 var split = at < 0 ? -1 : scanned + at;
                 if (split >= 0 && (split + 1 < end || buffer[split] == '\n' || done))
                 {
+                    skipping |= split - start > LongestLine;
                     if (skipping || split > start)
                     {
                         yield return new TextLine { Number = number, Bytes = skipping ? default : buffer.AsMemory(start, split - start), TooLong = skipping };
@@ -64,7 +65,9 @@ internal static class LineReader
                     continue;
                 }
 
+                // The length is of the line alone, so that it does not matter in which pieces the stream gives it.
                 scanned = split >= 0 ? split : atStart ? start : end;
+                skipping |= scanned - start > LongestLine;
                 if (done)
                 {
                     if (skipping || end > start)
@@ -75,9 +78,8 @@ internal static class LineReader
                     yield break;
                 }
 
-                if (end - start > LongestLine)
+                if (skipping)
                 {
-                    skipping = true;
                     start = scanned;
                 }
 
