@@ -56,16 +56,34 @@ internal sealed class InputFile : IAsyncDisposable
         }
     }
 
+    /// <summary>Opens a stream, which is closed with the input, or at once where it cannot be read.</summary>
+    /// <exception cref="DatasetException">The stream cannot be read.</exception>
     internal static async ValueTask<InputFile> OpenAsync(string name, Stream stream, CancellationToken cancellationToken)
     {
         var source = new HashingStream(stream);
-        var (head, raw) = await PeekAsync(source, cancellationToken).ConfigureAwait(false);
-        if (head is [0x1f, 0x8b, ..])
+        InputFile? input = null;
+        try
         {
-            (head, raw) = await PeekAsync(new GZipStream(raw, CompressionMode.Decompress), cancellationToken).ConfigureAwait(false);
-        }
+            var (head, raw) = await PeekAsync(source, cancellationToken).ConfigureAwait(false);
+            if (head is [0x1f, 0x8b, ..])
+            {
+                (head, raw) = await PeekAsync(new GZipStream(raw, CompressionMode.Decompress), cancellationToken).ConfigureAwait(false);
+            }
 
-        return new InputFile(name, source, raw, FormatOf(head));
+            input = new InputFile(name, source, raw, FormatOf(head));
+            return input;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            throw new DatasetException($"{name}: cannot be read (input or output error, or broken gzip).", e);
+        }
+        finally
+        {
+            if (input is null)
+            {
+                await source.DisposeAsync().ConfigureAwait(false);
+            }
+        }
     }
 
     /// <summary>The SHA-256 of the whole input in hexadecimal. What was not read yet is read to its end.</summary>
