@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 
 namespace PolicyModel.Datasets;
@@ -67,7 +66,7 @@ internal sealed class InputFile : IAsyncDisposable
             var (head, raw) = await PeekAsync(source, cancellationToken).ConfigureAwait(false);
             if (head is [0x1f, 0x8b, ..])
             {
-                (head, raw) = await PeekAsync(new GZipStream(raw, CompressionMode.Decompress), cancellationToken).ConfigureAwait(false);
+                (head, raw) = await PeekAsync(new GzipContent(raw), cancellationToken).ConfigureAwait(false);
             }
 
             input = new InputFile(name, source, raw, FormatOf(head));
