@@ -10,6 +10,9 @@ internal enum InputFormat
 
     /// <summary>A delimited table.</summary>
     Table,
+
+    /// <summary>Nothing but white space: either of them, without records.</summary>
+    Empty,
 }
 
 /// <summary>
@@ -109,7 +112,7 @@ internal sealed class InputFile : IAsyncDisposable
         }
 
         head = head.TrimStart(" \t\r\n"u8);
-        return head is [(byte)'{' or (byte)'[', ..] ? InputFormat.Ndjson : InputFormat.Table;
+        return head is [] ? InputFormat.Empty : head is [(byte)'{' or (byte)'[', ..] ? InputFormat.Ndjson : InputFormat.Table;
     }
 
     private static async ValueTask<(byte[] Head, PrefixedStream Stream)> PeekAsync(Stream stream, CancellationToken cancellationToken)

@@ -157,7 +157,8 @@ public sealed class DatasetAssessor(Assessor assessor, DatasetOptions options)
 
     private IAsyncEnumerable<ReadRecord> Records(InputFile input, CancellationToken cancellationToken)
     {
-        if (input.Format == InputFormat.Ndjson)
+        // A part of a data set may hold no records; a table has its header all the same.
+        if (input.Format == InputFormat.Ndjson || (input.Format == InputFormat.Empty && options.Mapping is null))
         {
             return NdjsonCases.ReadAsync(input.Content, options.Mode, cancellationToken);
         }
