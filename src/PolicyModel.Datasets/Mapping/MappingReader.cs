@@ -107,10 +107,17 @@ internal sealed class MappingReader
             yield break;
         }
 
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in element.EnumerateObject())
         {
             string[] below = [.. path, property.Name];
             var at = $"{pointer}/{property.Name}";
+            if (!seen.Add(property.Name))
+            {
+                Report(ProblemCodes.DuplicateProperty, at, "The property stands twice.");
+                continue;
+            }
+
             if (property.Value.ValueKind == JsonValueKind.Object && !property.Value.TryGetProperty("value", out _) && !property.Value.TryGetProperty("column", out _))
             {
                 foreach (var field in Fields(property.Value, at, below))
@@ -250,9 +257,14 @@ internal sealed class MappingReader
             return false;
         }
 
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in element.EnumerateObject())
         {
-            if (!known.Contains(property.Name))
+            if (!seen.Add(property.Name))
+            {
+                Report(ProblemCodes.DuplicateProperty, $"{pointer}/{property.Name}", "The property stands twice.");
+            }
+            else if (!known.Contains(property.Name))
             {
                 Report(ProblemCodes.UnknownProperty, $"{pointer}/{property.Name}", $"Expected one of {string.Join(", ", known.ToArray())}.");
             }
