@@ -149,12 +149,23 @@ internal sealed class MappingReader
             return new FieldSource { Path = path, Value = value.Clone(), Where = [] };
         }
 
+        var timed = element.TryGetProperty("times", out _);
+        if (timed ? element.TryGetProperty("map", out _) : element.TryGetProperty("take", out _) || element.TryGetProperty("fillerMidnight", out _))
+        {
+            Report(ProblemCodes.Contradiction, pointer, timed ? "A time is not looked up in a map: give times or map." : "take and fillerMidnight go with times.");
+        }
+
+        if (element.TryGetProperty("otherwise", out _) && !element.TryGetProperty("map", out _))
+        {
+            Report(ProblemCodes.Contradiction, pointer, "otherwise goes with map.");
+        }
+
         var take = element.TryGetProperty("take", out _) ? Text(element, pointer, "take") : "first";
         return new FieldSource
         {
             Path = path,
             Column = Text(element, pointer, "column"),
-            Times = element.TryGetProperty("times", out _) ? [.. Times(element, pointer)] : null,
+            Times = timed ? [.. Times(element, pointer)] : null,
             Map = element.TryGetProperty("map", out var map) ? Map(map, pointer + "/map") : null,
             Otherwise = element.TryGetProperty("otherwise", out var otherwise) ? otherwise.Clone() : null,
             WhenEmpty = element.TryGetProperty("whenEmpty", out var whenEmpty) ? whenEmpty.Clone() : null,
