@@ -15,6 +15,7 @@ internal sealed class CaseBuilder
     private readonly ArrayBufferWriter<byte> buffer = new();
     private readonly Dictionary<string, (int Line, string? Column)> origins = new(StringComparer.Ordinal);
     private readonly List<Problem> cellProblems = [];
+    private readonly HashSet<string> unmapped = new(StringComparer.Ordinal);
     private readonly FieldTree tree;
     private readonly FieldTree[] listTrees;
 
@@ -33,6 +34,7 @@ internal sealed class CaseBuilder
     {
         origins.Clear();
         cellProblems.Clear();
+        unmapped.Clear();
         buffer.ResetWrittenCount();
         foreach (var row in rows)
         {
@@ -67,7 +69,7 @@ internal sealed class CaseBuilder
         }
 
         var valid = CustodyCaseReader.TryRead(buffer.WrittenSpan, out var record, out var problems);
-        var found = cellProblems.Count == 0 && problems.Count == 0 ? problems : [.. cellProblems, .. problems.Select(p => Placed(p, rows[0].Line))];
+        var found = cellProblems.Count == 0 && problems.Count == 0 ? problems : [.. cellProblems, .. problems.Where(p => !unmapped.Contains(p.Pointer)).Select(p => Placed(p, rows[0].Line))];
         var idColumn = mapping.Fields.FirstOrDefault(f => f.Path is ["caseId"])?.Column;
         return new ReadRecord
         {
@@ -158,8 +160,7 @@ internal sealed class CaseBuilder
 
             if (!TryTime(field.Times, row[column], out var time))
             {
-                Unmapped(pointer, row.Line, field.Column!, "The cell has none of the date patterns of the mapping.");
-                return null;
+                return Unmapped(pointer, row.Line, field.Column!, "The cell has none of the date patterns of the mapping.");
             }
 
             if (timed is not { } before || Precedes(field.Take, time, before.Time))
@@ -200,12 +201,16 @@ internal sealed class CaseBuilder
             return otherwise.WriteTo;
         }
 
-        Unmapped(pointer, line, field.Column!, "The mapping does not say what the cell means.");
-        return null;
+        return Unmapped(pointer, line, field.Column!, "The mapping does not say what the cell means.");
     }
 
-    private void Unmapped(string pointer, int line, string column, string message) =>
+    /// <summary>Reports the cell and leaves null in its place: the reader then reports nothing that rests on it, and its own problem there is dropped.</summary>
+    private Action<Utf8JsonWriter> Unmapped(string pointer, int line, string column, string message)
+    {
         cellProblems.Add(new Problem { Code = ProblemCodes.UnmappedValue, Pointer = pointer, Message = message, Line = line, Column = column });
+        unmapped.Add(pointer);
+        return json => json.WriteNullValue();
+    }
 
     private bool Holds(IReadOnlyList<RowCondition> conditions, TableRow row)
     {
