@@ -70,7 +70,7 @@ internal static class TableCases
         while (true)
         {
             malformed = false;
-            string? broken = null;
+            long? broken = null;
             try
             {
                 if (!await csv.ReadAsync(cancellationToken).ConfigureAwait(false))
@@ -78,14 +78,16 @@ internal static class TableCases
                     yield break;
                 }
             }
-            catch (CsvFormatException)
+            catch (CsvFormatException e)
             {
-                broken = "The table cannot be read on from here: a row is longer than 4 MiB, as behind a quote that is never closed.";
+                // The reader itself still stands on the row before.
+                broken = e.LineNumber;
             }
 
-            if (broken is not null)
+            if (broken is { } at)
             {
-                yield return new TableRow((int)csv.LineNumber, new string[columns.Length].Fill(""), broken);
+                const string TooLong = "The table cannot be read on from here: a row is longer than 4 MiB, as behind a quote that is never closed.";
+                yield return new TableRow((int)at, new string[columns.Length].Fill(""), TooLong);
                 yield break;
             }
 
