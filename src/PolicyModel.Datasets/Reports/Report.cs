@@ -43,10 +43,19 @@ public sealed record BracketCounts
     public long NotApplicable { get; internal set; }
 }
 
-/// <summary>How many valid records have each outcome of a rule.</summary>
+/// <summary>How many valid records have each outcome of a rule. Two are equal when the rule and every count are.</summary>
 public sealed record OutcomeCounts
 {
-    private readonly long[] counts = new long[6];
+    private readonly long[] counts;
+
+    /// <summary>Counts of nothing.</summary>
+    public OutcomeCounts() => counts = new long[6];
+
+    private OutcomeCounts(OutcomeCounts other)
+    {
+        Rule = other.Rule;
+        counts = [.. other.counts];
+    }
 
     /// <summary>The rule's id.</summary>
     public required string Rule { get; init; }
@@ -54,6 +63,13 @@ public sealed record OutcomeCounts
     /// <summary>The count of an outcome.</summary>
     /// <param name="outcome">The outcome.</param>
     public long this[Outcome outcome] => counts[(int)outcome];
+
+    /// <summary>True where the rule and every count are equal.</summary>
+    /// <param name="other">The other counts.</param>
+    public bool Equals(OutcomeCounts? other) => other is not null && Rule == other.Rule && counts.AsSpan().SequenceEqual(other.counts);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => counts.Aggregate(Rule.GetHashCode(StringComparison.Ordinal), HashCode.Combine);
 
     internal void Add(Outcome outcome) => counts[(int)outcome]++;
 }

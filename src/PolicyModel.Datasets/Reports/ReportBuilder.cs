@@ -83,7 +83,7 @@ public sealed class ReportBuilder
         }
     }
 
-    /// <summary>The report of what was added.</summary>
+    /// <summary>The report of what was added so far; it does not change when more is added.</summary>
     /// <param name="inputs">The inputs.</param>
     /// <param name="incomplete">True where reading was stopped before the end.</param>
     public Report Build(IEnumerable<InputSummary> inputs, bool incomplete = false) => new()
@@ -94,10 +94,10 @@ public sealed class ReportBuilder
         Read = read,
         Valid = valid,
         Readings = assessor.Readings,
-        Verdicts = [.. verdicts],
-        Brackets = brackets,
-        Rules = [.. rules],
-        AcrossRecords = [duplicates],
+        Verdicts = [.. verdicts.Select(v => v with { })],
+        Brackets = brackets with { },
+        Rules = [.. rules.Select(r => r with { })],
+        AcrossRecords = [duplicates with { }],
         Findings = [.. shown.SelectMany(s => s).Take(maxFindings)],
         FindingsTotal = findings,
         Incomplete = incomplete,
