@@ -78,6 +78,19 @@ internal sealed class CaseProjection
             }
         }
 
+        // Where the record gives no end, a hand-over to another custodian is one; the last of several counts.
+        if (end is null && !record.LeftCustodyAt.IsProvided && handOver < 0)
+        {
+            foreach (var transfer in record.Transfers ?? [])
+            {
+                if (EndsCustody(transfer) && transfer.At.HasValue)
+                {
+                    var at = transfer.At.Value.BoundsIn(zone);
+                    end = end is { } before ? GroundAlgebra.Later(before, at) : at;
+                }
+            }
+        }
+
         if (end is { } known)
         {
             return (EndState.Known, known, handOver >= 0, handOver);
@@ -97,7 +110,7 @@ internal sealed class CaseProjection
         for (var i = 0; i < (record.Grounds?.Count ?? 0); i++)
         {
             var ground = record.Grounds![i];
-            foreach (var stretch in GroundAlgebra.Stretches(i, ground, BailOf(record, ground.GroundId), zone))
+            foreach (var stretch in GroundAlgebra.Stretches(i, ground, BailOf(record, ground.GroundId), booked, zone))
             {
                 yield return stretch;
             }
@@ -166,7 +179,8 @@ internal sealed class CaseProjection
             return Told.No;
         }
 
-        return detainer.Warrant is { } warrant && (warrant.Signed == true || warrant.SignedAt.IsProvided) ? Told.Yes : Told.Nothing;
+        // A judge's warrant is more than an administrative one, and is none.
+        return detainer.Warrant is { Form: not WarrantForm.Judicial } warrant && (warrant.Signed == true || warrant.SignedAt.IsProvided) ? Told.Yes : Told.Nothing;
     }
 
     private static (Minority Minority, int FirstUnknown) MinorityOf(CustodyCase record, LawBook law)

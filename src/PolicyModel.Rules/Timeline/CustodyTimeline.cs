@@ -12,6 +12,7 @@ internal enum MissingKind : byte
     AsOfAfterBooking,
     LawThatDay,
     CalendarThatDay,
+    Form,
     Service,
     Warrant,
     DateOfIssue,
@@ -140,22 +141,30 @@ internal sealed class CustodyTimeline
     /// <summary>An arrest without charge or finding carries only so long; past that, what held the person cannot be told unless another ground ran.</summary>
     private static bool OutrunsItsLimit(in CaseFacts facts, in GroundStretch arrest, long limit)
     {
-        var carriesTo = Math.Max(arrest.Began.EarliestUnixSeconds, facts.Booked.EarliestUnixSeconds) + limit;
+        var arrested = arrest.Began.EarliestUnixSeconds == CaseFacts.Always ? facts.Booked.EarliestUnixSeconds : arrest.Began.EarliestUnixSeconds;
         var custodyTo = Math.Min(arrest.Ended.LatestUnixSeconds, facts.Left.LatestUnixSeconds);
-        if (custodyTo <= carriesTo)
+        var carriedTo = arrested + limit;
+        while (carriedTo < custodyTo)
         {
-            return false;
-        }
-
-        foreach (ref readonly var other in facts.Stretches)
-        {
-            if (!other.IsUnsupportedArrest && other.Began.LatestUnixSeconds <= carriesTo && other.Ended.EarliestUnixSeconds >= custodyTo)
+            // Other grounds carry on from there, one after another.
+            var further = carriedTo;
+            foreach (ref readonly var other in facts.Stretches)
             {
-                return false;
+                if (!other.IsUnsupportedArrest && other.Began.LatestUnixSeconds <= carriedTo)
+                {
+                    further = Math.Max(further, other.Ended.EarliestUnixSeconds);
+                }
             }
+
+            if (further == carriedTo)
+            {
+                return true;
+            }
+
+            carriedTo = further;
         }
 
-        return true;
+        return false;
     }
 
     private void FindHolds(in CaseFacts facts)
@@ -177,7 +186,7 @@ internal sealed class CustodyTimeline
         {
             // Grounds that run together, or whose order is not shown, belong to one run.
             var next = first + 1;
-            var reach = Math.Max(facts.Booked.LatestUnixSeconds, stretches[first].Ended.LatestUnixSeconds);
+            var reach = stretches[first].Ended.LatestUnixSeconds;
             while (next < stretches.Length && stretches[next].Began.EarliestUnixSeconds <= reach)
             {
                 reach = Math.Max(reach, stretches[next].Ended.LatestUnixSeconds);

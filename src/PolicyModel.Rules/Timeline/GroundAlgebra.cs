@@ -16,7 +16,7 @@ internal static class GroundAlgebra
     internal static InstantBounds Later(InstantBounds a, InstantBounds b) =>
         new(Math.Max(a.EarliestUnixSeconds, b.EarliestUnixSeconds), Math.Max(a.LatestUnixSeconds, b.LatestUnixSeconds));
 
-    internal static IEnumerable<GroundStretch> Stretches(int index, Ground ground, IEnumerable<Bail> bail, DateTimeZone zone)
+    internal static IEnumerable<GroundStretch> Stretches(int index, Ground ground, IEnumerable<Bail> bail, InstantBounds booked, DateTimeZone zone)
     {
         var began = ground.BeganAt.HasValue ? ground.BeganAt.Value.BoundsIn(zone) : new InstantBounds(CaseFacts.Always, CaseFacts.Always);
         var unsupported = ground.Kind == GroundKind.WarrantlessArrest && !ground.ChargedAt.IsProvided && !ground.ProbableCauseFoundAt.IsProvided;
@@ -37,7 +37,12 @@ internal static class GroundAlgebra
                 break;
             }
 
-            yield return Stretch(EndState.Known, Earlier(ownBounds, release.From), TriggerOf(release), PostedIn(release));
+            // Bail that was posted and revoked before this booking let nobody go from it.
+            if (release.To.LatestUnixSeconds > booked.EarliestUnixSeconds)
+            {
+                yield return Stretch(EndState.Known, Earlier(ownBounds, Later(release.From, booked)), TriggerOf(release), PostedIn(release));
+            }
+
             if (release.To.EarliestUnixSeconds >= ownBounds.LatestUnixSeconds)
             {
                 yield break;
@@ -45,6 +50,13 @@ internal static class GroundAlgebra
 
             // Revoked bail resumes the ground.
             began = release.To;
+            if (release.To.LatestUnixSeconds > ownBounds.EarliestUnixSeconds)
+            {
+                // Unless the ground had ended by then: it resumed and ended within its bounds, or never resumed.
+                began = new(release.To.EarliestUnixSeconds, CaseFacts.Never);
+                yield return Stretch(EndState.Known, new(Math.Max(ownBounds.EarliestUnixSeconds, release.To.EarliestUnixSeconds), CaseFacts.Never), ownTrigger, Told.No);
+                yield break;
+            }
         }
 
         yield return Stretch(ownEnd, ownBounds, ownTrigger, ownTrigger == ReleaseTrigger.BailPosted ? Told.Yes : Told.No);
@@ -119,12 +131,12 @@ internal static class GroundAlgebra
                     tendered = at;
                     break;
                 case BailEventKind.Refused when EndsAtTender(step):
-                    var refusal = Starting(tendered ?? at, ReleaseTrigger.TenderRefused);
+                    var refusal = Starting(tendered, ReleaseTrigger.TenderRefused);
                     open = open is { } earlier ? After(earlier, refusal) : refusal;
                     break;
                 case BailEventKind.Refused when open is null && ReasonUnknown(step):
                     // Two bounds: the tender, or as if it had never been made; a later event sets the second.
-                    open = (tendered ?? at) is { } possible
+                    open = tendered is { } possible
                         ? new Release(EndState.Known, new(possible.EarliestUnixSeconds, CaseFacts.Never), Forever, ReleaseTrigger.TenderRefused, Posted: false)
                         : Starting(null, ReleaseTrigger.TenderRefused);
                     break;

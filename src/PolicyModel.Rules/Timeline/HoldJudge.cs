@@ -223,18 +223,19 @@ internal readonly struct ReadingLimit
             return false;
         }
 
-        if (!TryCounted(hold.Eligible, provision.Hours!.Value, out var counted))
-        {
-            missing = new(MissingKind.CalendarThatDay);
-            return false;
-        }
-
+        Deadline? counted = TryCounted(hold.Eligible, provision.Hours!.Value, out var found) ? found : null;
         for (var i = 0; i < deadlines.Length; i++)
         {
             ref readonly var instrument = ref facts.Instruments[i];
             if (instrument.AsksForHold && !instrument.NeverReceived)
             {
-                deadlines[i] = reading.Deadline == DeadlineRule.Counted ? counted : ByFace(instrument, hold.Eligible, counted);
+                if ((reading.Deadline == DeadlineRule.Counted ? counted : ByFace(instrument, hold.Eligible, counted)) is not { } deadline)
+                {
+                    missing = new(MissingKind.CalendarThatDay);
+                    return false;
+                }
+
+                deadlines[i] = deadline;
             }
 
             if (reading.Deadline == DeadlineRule.FormFace && deadlines[i] != Deadline.Nothing)
@@ -243,9 +244,9 @@ internal readonly struct ReadingLimit
             }
         }
 
-        if (reading.Deadline == DeadlineRule.Counted)
+        if (reading.Deadline == DeadlineRule.Counted && counted is { } limit)
         {
-            shown = new(counted.Earliest, counted.Latest);
+            shown = new(limit.Earliest, limit.Latest);
         }
 
         return true;
@@ -272,7 +273,8 @@ internal readonly struct ReadingLimit
         return true;
     }
 
-    private Deadline ByFace(in InstrumentFacts instrument, InstantBounds eligible, Deadline counted)
+    /// <summary>The deadline by the face of the form; null where the calendar does not reach as far as the face asks.</summary>
+    private Deadline? ByFace(in InstrumentFacts instrument, InstantBounds eligible, Deadline? counted)
     {
         if (law.FaceOf(instrument.Form) is { } known)
         {
@@ -286,7 +288,11 @@ internal readonly struct ReadingLimit
         {
             if (face.PossibleWhenUnknownFrom is { } from && from <= day)
             {
-                var deadline = ByFace(face, instrument, eligible, counted);
+                if (ByFace(face, instrument, eligible, counted) is not { } deadline)
+                {
+                    return null;
+                }
+
                 widest = widest is { } before ? new(Math.Min(before.Earliest, deadline.Earliest), Math.Max(before.Latest, deadline.Latest)) : deadline;
             }
         }
@@ -294,7 +300,7 @@ internal readonly struct ReadingLimit
         return widest ?? Deadline.Nothing;
     }
 
-    private Deadline ByFace(FormFace face, in InstrumentFacts instrument, InstantBounds eligible, Deadline counted)
+    private Deadline? ByFace(FormFace face, in InstrumentFacts instrument, InstantBounds eligible, Deadline? counted)
     {
         if (reading.Instruments == InstrumentRule.HoldRequestingAndInEffect && face.TakesEffectByService && instrument.Served == Told.No)
         {
@@ -302,6 +308,6 @@ internal readonly struct ReadingLimit
         }
 
         var length = face.Provision.Hours!.Value * 3600L;
-        return face.CountsDays ? counted : new(eligible.EarliestUnixSeconds + length, eligible.LatestUnixSeconds + length);
+        return face.CountsDays ? counted : new Deadline(eligible.EarliestUnixSeconds + length, eligible.LatestUnixSeconds + length);
     }
 }

@@ -158,7 +158,7 @@ public sealed class JudgedExampleTests
         Assert.Equal(
             """{"reading":"regulation","verdict":"exceeds","deadlineEarliest":"2026-03-10T23:30:00Z","deadlineLatest":"2026-03-10T23:30:00Z","uncoveredMinimum":"PT15H","uncoveredMaximum":"PT15H"}""",
             finding.GetProperty("facts").GetRawText());
-        Assert.Equal("An end of custody at or before 2026-03-10T23:30:00Z.", Text("wouldChange"));
+        Assert.Equal("An end of custody at or before Tue 2026-03-10 18:30:00 (America/Chicago).", Text("wouldChange"));
         Assert.Contains("15 hours", Text("message"), StringComparison.Ordinal);
 
         string? Text(string name) => finding.GetProperty(name).GetString();

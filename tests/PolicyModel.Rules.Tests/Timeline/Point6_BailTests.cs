@@ -141,8 +141,12 @@ public sealed class Point6_BailTests
                 .HandedToIce("2026-04-16T10:00")));
 
     [Fact]
-    public void Point6_a_refusal_whose_tender_has_no_time_counts_from_the_refusal() =>
-        Assert.Equal("2026-04-14T11:00:00", EligibleAt(Booked().Ground("g1").Bail("g1", Set, Step.Tendered(), Step.Refused("2026-04-14T11:00", BailRefusalReason.Detainer)).HandedToIce("2026-04-16T10:00")));
+    public void Point6_a_refusal_whose_tender_has_no_time_cannot_be_judged()
+    {
+        var assessment = Booked().Ground("g1").Bail("g1", Set, Step.Tendered(), Step.Refused("2026-04-14T11:00", BailRefusalReason.Detainer)).HandedToIce("2026-04-16T10:00").Assess();
+        Assert.Equal(Verdict.Undetermined, assessment.VerdictUnder("regulation"));
+        Assert.Equal(["/grounds/0/endedAt"], assessment.Missing);
+    }
 
     [Fact]
     public void Point6_revocation_resumes_the_ground_and_leaves_two_holds_each_with_its_own_clock()

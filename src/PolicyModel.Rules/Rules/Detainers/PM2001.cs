@@ -16,31 +16,39 @@ internal sealed class PM2001 : Rule
 
     internal override RuleResult Evaluate(in CaseFacts facts, CaseJudgment judgment)
     {
-        if (facts.Instruments.Length == 0)
+        // A request for a hold that never came, or was taken away before the person could go, is none that custody rested on.
+        var eligible = judgment.Timeline.Holds.Count > 0 ? judgment.Timeline.Holds[0].Eligible.EarliestUnixSeconds : CaseFacts.Always;
+        var rests = -1;
+        for (var i = 0; i < facts.Instruments.Length; i++)
         {
-            return RuleResult.NotApplicable;
-        }
-
-        foreach (ref readonly var instrument in facts.Instruments)
-        {
-            if (instrument.AsksForHold)
+            ref readonly var instrument = ref facts.Instruments[i];
+            if (!instrument.AsksForHold)
+            {
+                rests = rests < 0 ? i : rests;
+            }
+            else if (!instrument.NeverReceived && instrument.Cut.LatestUnixSeconds > eligible)
             {
                 return RuleResult.NotApplicable;
             }
         }
 
+        if (rests < 0)
+        {
+            return RuleResult.NotApplicable;
+        }
+
         // Without an instrument that carries anything, custody after eligibility is what no authority at all would leave.
         return judgment.WithoutInstruments switch
         {
-            Verdict.Exceeds => RuleResult.Found(Outcome.Violated, "/detainers", 0),
+            Verdict.Exceeds => RuleResult.Found(Outcome.Violated, "/detainers", rests),
             Verdict.Within => RuleResult.Satisfied,
             Verdict.NotApplicable => RuleResult.NotApplicable,
-            _ => RuleResult.Undetermined(judgment.Timeline.Missing, "/detainers", 0),
+            _ => RuleResult.Undetermined(judgment.Timeline.Missing, "/detainers", rests),
         };
     }
 
     internal override IEnumerable<string> Cites(CaseProjection projection, LawBook law) => CitesForms(projection, law, (instrument, _) => !instrument.AsksForHold);
 
     internal override string Describe(in RuleResult result, CaseJudgment judgment) =>
-        "Custody went on after release eligibility, and every instrument on record asks for notice only or is no form at all.";
+        "Custody went on after release eligibility, and every instrument then in effect asks for notice only or is no form at all.";
 }

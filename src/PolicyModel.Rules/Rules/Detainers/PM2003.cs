@@ -19,41 +19,62 @@ internal sealed class PM2003 : Rule
         var result = RuleResult.NotApplicable;
         for (var i = 0; i < facts.Instruments.Length; i++)
         {
-            ref readonly var instrument = ref facts.Instruments[i];
-            if (!instrument.AsksForHold || judgment.Law.FaceOf(instrument.Form) is not { TakesEffectByService: true })
+            var one = Evaluate(facts.Instruments[i], i, judgment);
+            if (Rank(one.Outcome) > Rank(result.Outcome))
             {
-                continue;
-            }
-
-            if (judgment.Timeline.Standing != Standing.Judged)
-            {
-                return judgment.Timeline.Standing == Standing.NoHold ? RuleResult.NotApplicable : RuleResult.Undetermined(judgment.Timeline.Missing, "/detainers", i);
-            }
-
-            var holdEnd = judgment.Timeline.Holds[^1].Ended.LatestUnixSeconds;
-            if (instrument.Served == Told.No || instrument.ServedAt is { } at && at.EarliestUnixSeconds > holdEnd)
-            {
-                return RuleResult.Found(Outcome.Violated, "/detainers", i);
-            }
-
-            if (instrument.Served == Told.Nothing)
-            {
-                result = RuleResult.Undetermined(new(MissingKind.Service, i), "/detainers", i);
-            }
-            else if (result.Outcome == Outcome.NotApplicable)
-            {
-                result = RuleResult.Satisfied;
+                result = one;
             }
         }
 
         return result;
     }
 
-    internal override IEnumerable<string> Cites(CaseProjection projection, LawBook law) => CitesForms(projection, law, (instrument, face) => instrument.AsksForHold && face.TakesEffectByService);
+    private static RuleResult Evaluate(in InstrumentFacts instrument, int index, CaseJudgment judgment)
+    {
+        var timeline = judgment.Timeline;
+        var face = judgment.Law.FaceOf(instrument.Form);
+        if (!instrument.AsksForHold || (face is null ? instrument.Served != Told.No : !face.TakesEffectByService))
+        {
+            return RuleResult.NotApplicable;
+        }
+
+        // The first hold that had any length: before its end the form had to be served.
+        var hold = timeline.Holds.Cast<Hold?>().FirstOrDefault(h => h!.Value.Ended.LatestUnixSeconds > h.Value.Eligible.EarliestUnixSeconds);
+        if (hold is not { Ended: var ended })
+        {
+            return timeline.Standing == Standing.Undetermined ? RuleResult.Undetermined(timeline.Missing, "/detainers", index) : RuleResult.NotApplicable;
+        }
+
+        if (face is null)
+        {
+            // Not served, and a form that is not recorded: it may be one that needs no service.
+            return RuleResult.Undetermined(new(MissingKind.Form, index), "/detainers", index);
+        }
+
+        return instrument switch
+        {
+            { Served: Told.No } => RuleResult.Found(Outcome.Violated, "/detainers", index),
+            { ServedAt: { } at } when at.EarliestUnixSeconds > ended.LatestUnixSeconds => RuleResult.Found(Outcome.Violated, "/detainers", index),
+            { Served: Told.Nothing } => RuleResult.Undetermined(new(MissingKind.Service, index), "/detainers", index),
+            { ServedAt: { } at } when at.LatestUnixSeconds > ended.EarliestUnixSeconds => RuleResult.Undetermined(new(MissingKind.Service, index), "/detainers", index),
+            _ => RuleResult.Satisfied,
+        };
+    }
+
+    internal override IEnumerable<string> Cites(CaseProjection projection, LawBook law) =>
+        CitesForms(projection, law, (instrument, face) => instrument.AsksForHold && face.TakesEffectByService);
 
     internal override string Describe(in RuleResult result, CaseJudgment judgment) =>
-        "The form takes effect only when a copy is served on the person, and the record says that none was served while the hold lasted.";
+        "The form takes effect only when a copy is served on the person, and by the record none was served while the hold lasted.";
 
     internal override string? WouldChange(in RuleResult result, CaseJudgment judgment) =>
         result.Outcome == Outcome.Violated ? "Service of a copy on the person before the hold ended." : null;
+
+    private static int Rank(Outcome outcome) => outcome switch
+    {
+        Outcome.Violated => 3,
+        Outcome.Undetermined => 2,
+        Outcome.Satisfied => 1,
+        _ => 0,
+    };
 }

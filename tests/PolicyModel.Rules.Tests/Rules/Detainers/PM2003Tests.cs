@@ -14,7 +14,7 @@ public sealed class PM2003Tests
     [InlineData(I247X, "violated")]
     [InlineData(I247, "not-applicable")]
     [InlineData(I247N, "not-applicable")]
-    [InlineData(Unknown, "not-applicable")]
+    [InlineData(Unknown, "undetermined")]
     public void It_concerns_the_forms_that_take_effect_by_service(DetainerForm form, string outcome) =>
         Assert.Equal(outcome, Held().Detainer(form, received: "2026-04-13T09:00", wasServed: false).Assess().OutcomeOf("PM2003"));
 
@@ -24,6 +24,7 @@ public sealed class PM2003Tests
     [InlineData("2026-04-15T10:00", "satisfied")]
     [InlineData("2026-04-15T10:00:01", "violated")]
     [InlineData("2026-04-16", "violated")]
+    [InlineData("2026-04-15", "undetermined")]
     public void Service_after_the_hold_ended_is_none(string served, string outcome) =>
         Assert.Equal(outcome, Held().Detainer(I247A, received: "2026-04-13T09:00", served: served).Assess().OutcomeOf("PM2003"));
 

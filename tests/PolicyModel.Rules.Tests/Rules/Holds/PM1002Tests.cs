@@ -39,8 +39,8 @@ public sealed class PM1002Tests
     {
         var finding = Eligible().HandedToIce("2026-04-22T12:30").Assess().FindingOf("PM1002");
 
-        Assert.Equal("Custody after release eligibility exceeds the 48 counted hours of 8 CFR 287.7(d) by 26 hours 30 minutes; the deadline was 2026-04-21T15:00:00Z.", finding.Message);
-        Assert.Equal("An end of custody at or before 2026-04-21T15:00:00Z.", finding.WouldChange);
+        Assert.Equal("Custody after release eligibility exceeds the 48 counted hours of 8 CFR 287.7(d) by 26 hours 30 minutes; the time ended Tue 2026-04-21 10:00:00 (America/Chicago).", finding.Message);
+        Assert.Equal("An end of custody at or before Tue 2026-04-21 10:00:00 (America/Chicago).", finding.WouldChange);
         Assert.Equal("/detainers/0", finding.Path);
     }
 
@@ -49,7 +49,7 @@ public sealed class PM1002Tests
     {
         var finding = Case.Booked("2026-04-16T08:00").Ground("g1", ended: "2026-04-17T10:00", reason: BailPosted).NoDetainers().HandedToIce("2026-04-18T10:00").Assess().FindingOf("PM1002");
 
-        Assert.Equal("Custody after release eligibility exceeds the 48 counted hours of 8 CFR 287.7(d) by 24 hours; no instrument on record covers any of it.", finding.Message);
+        Assert.Equal("Custody after release eligibility exceeds the 48 counted hours of 8 CFR 287.7(d) by 24 hours; no instrument on record carries any of it under this reading.", finding.Message);
         Assert.Null(finding.WouldChange);
         Assert.Equal("/leftCustodyAt", finding.Path);
     }

@@ -48,6 +48,6 @@ public sealed class PM1003Tests
         var finding = Eligible().HandedToIce("2026-04-20T10:00").Assess().FindingOf("PM1003");
 
         Assert.Equal(Severity.Warning, finding.Severity);
-        Assert.Equal("Custody after release eligibility exceeds what the form itself asks for by 24 hours; the deadline was 2026-04-19T15:00:00Z.", finding.Message);
+        Assert.Equal("Custody after release eligibility exceeds what the form itself asks for by 24 hours; the time ended Sun 2026-04-19 10:00:00 (America/Chicago).", finding.Message);
     }
 }
