@@ -59,6 +59,30 @@ public sealed class HoldTests
         Assert.Equal("within", assessment.Says("regulation", hold: 1));
     }
 
+    [Fact]
+    public void A_ground_that_ended_when_it_began_runs_at_no_instant_and_starts_no_clock_anew()
+    {
+        var assessment = Booked().Ground("g1", ended: "2026-04-14T10:00", reason: BailPosted).Ground("g2", began: "2026-04-16T08:00", ended: "2026-04-16T08:00", reason: Dismissed)
+            .Detainer(I247A, received: "2026-04-13T09:00").HandedToIce("2026-04-16T11:00").Assess();
+
+        Assert.Equal("exceeds by PT1H", assessment.Says("regulation"));
+    }
+
+    [Fact]
+    public void A_ground_whose_bail_was_posted_before_it_began_runs_at_no_instant() =>
+        Assert.Equal(
+            "exceeds by PT48H",
+            Booked().Ground("g1", ended: "2026-04-14T10:00", reason: BailPosted).Ground("g2", began: "2026-04-15T10:00").Bail("g2", Step.Set("2026-04-14T08:00"), Step.Posted("2026-04-14T09:00"))
+                .NoDetainers().HandedToIce("2026-04-16T10:00").Assess().Says("regulation"));
+
+    [Fact]
+    public void A_ground_that_ended_as_the_person_was_booked_still_names_the_trigger()
+    {
+        var hold = Booked().Ground("g1", ended: "2026-04-13T08:00", reason: OwnRecognizance).NoDetainers().HandedToIce("2026-04-13T20:00").Assess().OnlyHold();
+
+        Assert.Equal((ReleaseTrigger.OwnRecognizance, "2026-04-13T08:00:00"), (hold.Trigger, hold.Eligible.In()));
+    }
+
     [Theory]
     [InlineData(TransferDocument.IceArrest)]
     [InlineData(TransferDocument.IceBookIn)]

@@ -1,0 +1,129 @@
+using FsCheck.Xunit;
+using NodaTime;
+
+namespace PolicyModel.Rules.Tests;
+
+/// <summary>Corners: no instants that a record allows give a value outside the bounds, and what is said to be sure is so at every one of them.</summary>
+public sealed class CornerProperties
+{
+    private const int DrawsPerCase = 12;
+
+    [Property(MaxTest = 800, Arbitrary = [typeof(RandomCases)])]
+    public void No_instants_within_the_bounds_give_a_value_outside_the_corners(RandomCase sample)
+    {
+        var told = Assessments.Usual.Assess(sample.Checked);
+        if (!IsJudged(told))
+        {
+            return;
+        }
+
+        foreach (var drawn in Drawn(sample))
+        {
+            AssertInside(told, drawn, sample.Record);
+        }
+    }
+
+    [Fact]
+    public void Most_random_cases_are_drawn_from_and_many_draws_are_compared()
+    {
+        var compared = 0;
+        var uncertain = 0;
+        foreach (var sample in Enumerable.Range(0, 200).Select(RandomCases.Make))
+        {
+            var told = Assessments.Usual.Assess(sample.Checked);
+            if (IsJudged(told) && told.Holds!.Count > 0)
+            {
+                compared += Drawn(sample).Count();
+                uncertain += told.Holds!.Any(h => h.Readings.Any(r => r.UncoveredAtLeast != r.UncoveredAtMost)) ? 1 : 0;
+            }
+        }
+
+        Assert.InRange(compared, 600, 200 * DrawsPerCase);
+        Assert.InRange(uncertain, 50, 200);
+    }
+
+    [Fact]
+    public void Both_corners_are_reached_by_some_draw_where_nothing_else_is_uncertain()
+    {
+        // Eligible on a day, received on a day, withdrawn on a day, handed over on a day.
+        var record = Case.Booked("2026-04-13T08:00").Ground("g1", ended: "2026-04-14", reason: GroundEndReason.BailPosted)
+            .Detainer(DetainerForm.I247A, received: "2026-04-15", ended: "2026-04-16", endReason: DetainerEndReason.Withdrawn).HandedToIce("2026-04-18").Record();
+        var told = Assessments.Usual.Assess(record).OnlyHold().Under("regulation");
+
+        var random = new Random(1);
+        var found = Enumerable.Range(0, 400).Select(_ => new Draw(random, record.Value).Make()).OfType<Validated<CustodyCase>>()
+            .Select(d => Assessments.Usual.Assess(d).OnlyHold().Under("regulation").UncoveredAtLeast!.Value).ToList();
+
+        Assert.Equal((told.UncoveredAtLeast, told.UncoveredAtMost), (found.Min(), found.Max()));
+    }
+
+    // Where one of several stretches cannot be told, the holds that can be are listed and something is missing.
+    private static bool IsJudged(Assessment told) => told.Holds is not null && told.Missing.Count == 0;
+
+    private static IEnumerable<Assessment> Drawn(RandomCase sample)
+    {
+        // Whether a person was let go between a refusal for an unknown reason and a revocation is not shown, whatever is drawn.
+        var steps = (sample.Record.Bail ?? []).SelectMany(b => b.History).ToList();
+        if (steps.Exists(s => s.RefusedBecause is { HasValue: true, Value: BailRefusalReason.Unknown }) && steps.Exists(s => s.Event == BailEventKind.Revoked))
+        {
+            yield break;
+        }
+
+        var random = new Random(sample.Seed);
+        for (var i = 0; i < DrawsPerCase; i++)
+        {
+            if (new Draw(random, sample.Record).Make() is { } record && Assessments.Usual.Assess(record) is var drawn && !ShowsAGapThatTheRecordDoesNot(sample.Record, drawn))
+            {
+                yield return drawn;
+            }
+        }
+    }
+
+    /// <summary>Days alone show no order between a ground that ends and another that begins: a draw that puts them in order has a hold that the record does not show.</summary>
+    private static bool ShowsAGapThatTheRecordDoesNot(CustodyCase record, Assessment drawn)
+    {
+        var zone = record.Custodian.TimeZone.Zone;
+        var steps = (record.Bail ?? []).SelectMany(b => b.History).ToList();
+        var starts = (record.Grounds ?? []).Select(g => g.BeganAt).Concat(steps.Where(s => s.Event == BailEventKind.Revoked).Select(s => s.At)).Where(t => t.HasValue).ToList();
+        var times = starts.Concat((record.Grounds ?? []).Select(g => g.EndedAt)).Concat(steps.Select(s => s.At)).Append(record.BookedAt).Where(t => t.HasValue).ToList();
+
+        // Where what ended in such a gap let nobody go, the draw is undetermined: any day may be the one.
+        var days = drawn.Holds is { } holds ? holds.SelectMany(h => new[] { h.Eligible.Earliest.InZone(zone).Date, h.Eligible.Latest.InZone(zone).Date }) : starts.Select(DayOf);
+        return days.Any(day => starts.Exists(t => DayOf(t) == day) && times.Exists(t => t.Value.Precision == TimePrecision.Day && DayOf(t) == day));
+
+        LocalDate DayOf(Reported<ReportedTime> time) => time.Value.BoundsIn(zone).Earliest.InZone(zone).Date;
+    }
+
+    private static void AssertInside(Assessment told, Assessment drawn, CustodyCase record)
+    {
+        var holds = drawn.Holds ?? throw new InvalidOperationException($"Drawn, the case is undetermined: {string.Join(", ", drawn.Missing)}");
+        Assert.True(holds.Count <= told.Holds!.Count, "A draw has a hold that the record does not show.");
+        for (var i = 0; i < told.Holds.Count; i++)
+        {
+            foreach (var reading in told.Holds[i].Readings.Where(r => r.Verdict != Verdict.Undetermined))
+            {
+                var where = $"hold {i}, {reading.Reading}, {record.CaseId}";
+                if (i >= holds.Count)
+                {
+                    // Custody was over before eligibility in this draw: nothing may be sure.
+                    Assert.True(reading.UncoveredAtLeast == Duration.Zero && reading.Verdict is Verdict.MayExceed or Verdict.Within, where);
+                    continue;
+                }
+
+                var found = holds[i].Under(reading.Reading);
+                Assert.True(found.Verdict != Verdict.Undetermined, where);
+                Assert.True(found.UncoveredAtLeast >= reading.UncoveredAtLeast, $"{where}: {found.UncoveredAtLeast} is less than at least {reading.UncoveredAtLeast}");
+                Assert.True(found.UncoveredAtMost <= reading.UncoveredAtMost, $"{where}: {found.UncoveredAtMost} is more than at most {reading.UncoveredAtMost}");
+                Assert.True(reading.Verdict is not (Verdict.Exceeds or Verdict.Within) || found.Verdict == reading.Verdict, $"{where}: {found.Verdict} is drawn where {reading.Verdict} is sure");
+                Assert.True(reading.Reason != VerdictReason.Processing || found.Verdict != Verdict.Exceeds, $"{where}: exceeds is drawn where processing may account for all");
+                Assert.True(found.Deadline is not { } deadline || (reading.Deadline!.Value.Earliest <= deadline.Earliest && deadline.Latest <= reading.Deadline.Value.Latest), where + ": the deadline");
+            }
+
+            if (i < holds.Count)
+            {
+                var (bounds, eligible) = (told.Holds[i].Eligible, holds[i].Eligible);
+                Assert.True(bounds.Earliest <= eligible.Earliest && eligible.Latest <= bounds.Latest, $"hold {i}: eligibility");
+            }
+        }
+    }
+}
