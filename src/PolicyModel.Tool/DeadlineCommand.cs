@@ -96,7 +96,7 @@ internal static class DeadlineCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new DatasetException($"{Path.GetFileName(path)}: cannot be opened.", e);
+            throw new DatasetException($"{FileNames.Shown(path)}: cannot be opened.", e);
         }
     }
 
@@ -246,7 +246,8 @@ internal static class DeadlineCommand
                 switch (property.Name)
                 {
                     case "id":
-                        id = property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? property.Value : null;
+                        bad |= id is not null || !IsId(property.Value);
+                        id = IsId(property.Value) ? property.Value : null;
                         break;
                     case "from": from = Text(property.Value); break;
                     case "zone": zone = Text(property.Value); break;
@@ -258,10 +259,25 @@ internal static class DeadlineCommand
 
             return new(id, new Request(from, zone, reading, form), bad ? BadLine : null);
 
+            // A text with a lone surrogate cannot be written back.
+            static bool IsId(JsonElement value) => value.ValueKind == JsonValueKind.Number || (value.ValueKind == JsonValueKind.String && IsWhole(value));
+
+            static bool IsWhole(JsonElement value)
+            {
+                try
+                {
+                    return value.GetString() is not null;
+                }
+                catch (InvalidOperationException)
+                {
+                    return false;
+                }
+            }
+
             string? Text(JsonElement value)
             {
                 bad |= value.ValueKind != JsonValueKind.String;
-                return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+                return value.ValueKind == JsonValueKind.String && IsWhole(value) ? value.GetString() : null;
             }
         }
     }

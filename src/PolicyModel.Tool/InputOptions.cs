@@ -75,14 +75,13 @@ internal sealed class InputOptions
             return ReadingSet.BuiltIn;
         }
 
-        try
+        var ids = list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (ids.Length > 0 && ids.All(id => ReadingSet.BuiltIn.Readings.Any(r => r.Id == id)))
         {
-            return ReadingSet.BuiltIn.Only(list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            return ReadingSet.BuiltIn.Only(ids);
         }
-        catch (ArgumentException)
-        {
-            throw new UsageException($"--readings: expected one or more of {string.Join(", ", ReadingSet.BuiltIn.Readings.Select(r => r.Id))}.");
-        }
+
+        throw new UsageException($"--readings: expected one or more of {string.Join(", ", ReadingSet.BuiltIn.Readings.Select(r => r.Id))}.");
     }
 
     private static async Task<DatasetMapping?> MappingAsync(string? path, CancellationToken cancellationToken)
@@ -99,11 +98,11 @@ internal sealed class InputOptions
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new DatasetException($"{Path.GetFileName(path)}: the mapping cannot be opened.", e);
+            throw new DatasetException($"{FileNames.Shown(path)}: the mapping cannot be opened.", e);
         }
 
         return DatasetMapping.TryRead(bytes, out var mapping, out var problems)
             ? mapping
-            : throw new UsageException($"{Path.GetFileName(path)}: the mapping is not usable:{string.Concat(problems.Select(p => $"\n  {p.Pointer}: {p.Message}"))}");
+            : throw new UsageException($"{FileNames.Shown(path)}: the mapping is not usable:{string.Concat(problems.Select(p => $"\n  {p.Pointer}: {p.Message}"))}");
     }
 }

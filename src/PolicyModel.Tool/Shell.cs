@@ -1,4 +1,4 @@
-using System.CommandLine;
+using System.Globalization;
 using PolicyModel.Datasets;
 
 namespace PolicyModel.Tool;
@@ -59,34 +59,56 @@ internal sealed class Shell(Stream input, Stream output, TextWriter error, bool 
             return;
         }
 
-        var beside = path + ".partial";
-        var written = false;
+        var name = FileNames.Shown(path);
+        if (path.StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            // A device is written to; it cannot be replaced.
+            await WriteToAsync(path, FileMode.Open, name, body).ConfigureAwait(false);
+            return;
+        }
+
+        var beside = Beside(path);
         try
         {
-            FileStream file;
-            try
-            {
-                file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-            {
-                throw new OutputException($"{Path.GetFileName(path)}: cannot be written.", e);
-            }
-
-            await using (file.ConfigureAwait(false))
-            {
-                await WriteAsync(file, Path.GetFileName(path), body).ConfigureAwait(false);
-            }
-
-            Move(beside, path);
-            written = true;
+            await WriteToAsync(beside, FileMode.CreateNew, name, body).ConfigureAwait(false);
+            Move(beside, path, name);
         }
         finally
         {
-            if (!written)
+            if (File.Exists(beside))
             {
                 File.Delete(beside);
             }
+        }
+    }
+
+    /// <summary>A name beside the output that no file has yet.</summary>
+    private static string Beside(string path)
+    {
+        var beside = path + ".partial";
+        for (var i = 1; File.Exists(beside); i++)
+        {
+            beside = string.Create(CultureInfo.InvariantCulture, $"{path}.{i}.partial");
+        }
+
+        return beside;
+    }
+
+    private static async Task WriteToAsync(string path, FileMode mode, string name, Func<Stream, Task> body)
+    {
+        FileStream file;
+        try
+        {
+            file = new FileStream(path, mode, FileAccess.Write, FileShare.None);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new OutputException($"{name}: cannot be written.", e);
+        }
+
+        await using (file.ConfigureAwait(false))
+        {
+            await WriteAsync(file, name, body).ConfigureAwait(false);
         }
     }
 
@@ -100,7 +122,7 @@ internal sealed class Shell(Stream input, Stream output, TextWriter error, bool 
         }
     }
 
-    private static void Move(string from, string to)
+    private static void Move(string from, string to, string name)
     {
         try
         {
@@ -108,7 +130,7 @@ internal sealed class Shell(Stream input, Stream output, TextWriter error, bool 
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new OutputException($"{Path.GetFileName(to)}: cannot be written.", e);
+            throw new OutputException($"{name}: cannot be written.", e);
         }
     }
 

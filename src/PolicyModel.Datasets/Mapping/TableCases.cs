@@ -91,18 +91,48 @@ internal static class TableCases
                 yield break;
             }
 
+            if (csv.FieldCount != width && csv.RawRecord.IndexOfAny((byte)'\n', (byte)'\r') >= 0)
+            {
+                // A row over several lines with a wrong number of cells: a quote that is not closed has swallowed the lines after it.
+                foreach (var row in Salvage(csv.RawRecord.ToArray(), (int)csv.LineNumber, csv.Separator))
+                {
+                    yield return row;
+                }
+            }
+            else
+            {
+                yield return Row(csv, (int)csv.LineNumber, malformed);
+            }
+        }
+
+        TableRow Row(CsvReader row, int line, bool unclosed)
+        {
             var cells = new string[columns.Length];
             for (var i = 0; i < cells.Length; i++)
             {
-                var cell = places[i] < csv.FieldCount ? csv.GetString(places[i]) : "";
+                var cell = places[i] < row.FieldCount ? row.GetString(places[i]) : "";
                 cells[i] = mapping.Trim ? cell.Trim() : cell;
             }
 
-            var fault = csv.FieldCount > width ? "The row has more cells than the header."
-                : csv.FieldCount < width ? "The row has fewer cells than the header."
-                : malformed ? "The row's quotes are not closed or not doubled."
+            var fault = unclosed ? "A quote in the row is not closed or not doubled."
+                : row.FieldCount > width ? "The row has more cells than the header."
+                : row.FieldCount < width ? "The row has fewer cells than the header."
                 : null;
-            yield return new TableRow((int)csv.LineNumber, cells, fault);
+            return new TableRow(line, cells, fault);
+        }
+
+        List<TableRow> Salvage(byte[] lines, int firstLine, char separator)
+        {
+            var unclosed = false;
+            List<TableRow> rows = [];
+            using var row = CsvReader.Create(lines, options with { HasHeader = false, Separator = separator, AllowLineBreaksInQuotes = false, OnMalformedRecord = _ => unclosed = true });
+            while (row.Read())
+            {
+                rows.Add(Row(row, firstLine + (int)row.LineNumber - 1, unclosed || rows.Count == 0));
+                unclosed = false;
+            }
+
+            return rows;
         }
     }
 

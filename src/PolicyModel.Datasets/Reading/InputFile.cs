@@ -50,11 +50,11 @@ internal sealed class InputFile : IAsyncDisposable
         try
         {
             var file = new FileStream(path, new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.ReadWrite, Options = FileOptions.Asynchronous | FileOptions.SequentialScan });
-            return await OpenAsync(Path.GetFileName(path), file, cancellationToken).ConfigureAwait(false);
+            return await OpenAsync(FileNames.Shown(path), file, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new DatasetException($"{Path.GetFileName(path)}: cannot be opened ({Reason(e)}).", e);
+            throw new DatasetException($"{FileNames.Shown(path)}: cannot be opened ({Reason(e)}).", e);
         }
     }
 

@@ -39,6 +39,9 @@ public sealed class ReportBuilder
         rules = [.. RuleCatalogue.Descriptors.Select(r => new OutcomeCounts { Rule = r.Id })];
     }
 
+    /// <summary>False where records are judged one by one and rules across them are left out.</summary>
+    public bool AcrossRecords { get; init; } = true;
+
     /// <summary>Adds a record.</summary>
     /// <param name="record">The record.</param>
     public void Add(AssessedRecord record)
@@ -50,7 +53,7 @@ public sealed class ReportBuilder
             AddProblem(record, problem);
         }
 
-        if (record.CaseId is { } id && !caseIds.Add(XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(id.Value))))
+        if (AcrossRecords && record.CaseId is { } id && !caseIds.Add(XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(id.Value))))
         {
             duplicates.Add(Outcome.Violated);
             AddProblem(record, new Problem { Code = DuplicateCaseId, Pointer = "/caseId", Message = "The case id stands further up already, in another record.", Severity = Severity.Error });
