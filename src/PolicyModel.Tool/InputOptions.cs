@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using PolicyModel.Datasets;
 using PolicyModel.Rules;
 
@@ -14,6 +15,7 @@ internal sealed class InputOptions
             Description = "Records to read: NDJSON, or a delimited table with --mapping; gzip is unpacked. - is standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
+        Files.Validators.Add(RefuseOptions);
         Mapping = new Option<string?>("--mapping") { Description = "How the rows of a table become cases: a mapping document.", HelpName = "M" };
         AsOf = new Option<string?>("--as-of") { Description = "The time for which to judge, such as 2026-04-01; it overrides the records' own. A day means its last local second.", HelpName = "T" };
         Readings = new Option<string?>("--readings") { Description = "The readings to judge under, with commas between; all by default.", HelpName = "R,R" };
@@ -65,6 +67,15 @@ internal sealed class InputOptions
             {
                 yield return record;
             }
+        }
+    }
+
+    /// <summary>An option that the command does not know would be taken for a file.</summary>
+    private static void RefuseOptions(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens.Where(t => t.Value.Length > 1 && t.Value[0] == '-'))
+        {
+            result.AddError($"Unrecognized option '{token.Value}'. A file whose name begins so is given as ./{token.Value}");
         }
     }
 
