@@ -15,7 +15,7 @@ internal sealed class InputOptions
             Description = "Records to read: NDJSON, or a delimited table with --mapping; gzip is unpacked. - is standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
-        Files.Validators.Add(RefuseOptions);
+        Files.Validators.Add(CheckFiles);
         Mapping = new Option<string?>("--mapping") { Description = "How the rows of a table become cases: a mapping document.", HelpName = "M" };
         AsOf = new Option<string?>("--as-of") { Description = "The time for which to judge, such as 2026-04-01; it overrides the records' own. A day means its last local second.", HelpName = "T" };
         Readings = new Option<string?>("--readings") { Description = "The readings to judge under, with commas between; all by default.", HelpName = "R,R" };
@@ -70,9 +70,14 @@ internal sealed class InputOptions
         }
     }
 
-    /// <summary>An option that the command does not know would be taken for a file.</summary>
-    private static void RefuseOptions(ArgumentResult result)
+    /// <summary>An option that the command does not know would be taken for a file; standard input is gone when it has been read.</summary>
+    private static void CheckFiles(ArgumentResult result)
     {
+        if (result.Tokens.Count(t => t.Value == "-") > 1)
+        {
+            result.AddError("- stands twice: standard input can be read once only.");
+        }
+
         foreach (var token in result.Tokens.Where(t => t.Value.Length > 1 && t.Value[0] == '-'))
         {
             result.AddError($"Unrecognized option '{token.Value}'. A file whose name begins so is given as ./{token.Value}");
