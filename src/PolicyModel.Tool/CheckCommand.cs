@@ -16,7 +16,7 @@ internal sealed class CheckCommand
     private readonly InputOptions input;
     private readonly Option<string> format = new("--format") { Description = "text for people, json for one report, ndjson for one line a record.", DefaultValueFactory = _ => "text", HelpName = "F" };
     private readonly Option<string?> output = new("--output", "-o") { Description = "Write to a file, which appears whole or not at all.", HelpName = "F" };
-    private readonly Option<string> failOn = new("--fail-on") { Description = "The severity of findings from which the exit code is 1.", DefaultValueFactory = _ => "error", HelpName = "S" };
+    private readonly Option<string> failOn = new("--fail-on") { Description = "The severity of findings from which the exit code is 1: note, warning, error or never.", DefaultValueFactory = _ => "error", HelpName = "S" };
     private readonly Option<int?> maxFindings = new("--max-findings") { Description = "How many findings to show: 50 in text and 1000 in json by default. Counts are exact all the same.", HelpName = "N" };
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "No progress." };
     private readonly Shell shell;
