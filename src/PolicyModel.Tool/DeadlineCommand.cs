@@ -218,66 +218,48 @@ internal static class DeadlineCommand
 
         internal static BatchLine Parse(ReadOnlySpan<byte> line)
         {
-            JsonElement root;
-            try
-            {
-                var reader = new Utf8JsonReader(line);
-                root = JsonElement.ParseValue(ref reader);
-                if (reader.Read())
-                {
-                    return new(null, default, BadLine);
-                }
-            }
-            catch (JsonException)
-            {
-                return new(null, default, BadLine);
-            }
-
-            if (root.ValueKind != JsonValueKind.Object)
-            {
-                return new(null, default, BadLine);
-            }
-
             JsonElement? id = null;
             string? from = null, zone = null, reading = null, form = null;
             var bad = false;
-            foreach (var property in root.EnumerateObject())
+            try
             {
-                switch (property.Name)
+                var reader = new Utf8JsonReader(line);
+                var root = JsonElement.ParseValue(ref reader);
+                if (root.ValueKind != JsonValueKind.Object || reader.Read())
                 {
-                    case "id":
-                        bad |= id is not null || !IsId(property.Value);
-                        id = IsId(property.Value) ? property.Value : null;
-                        break;
-                    case "from": from = Text(property.Value); break;
-                    case "zone": zone = Text(property.Value); break;
-                    case "reading": reading = Text(property.Value); break;
-                    case "form": form = Text(property.Value); break;
-                    default: bad = true; break;
+                    return new(null, default, BadLine);
                 }
+
+                foreach (var property in root.EnumerateObject())
+                {
+                    switch (property.Name)
+                    {
+                        case "id":
+                            bad |= id is not null || !IsId(property.Value);
+                            id = IsId(property.Value) ? property.Value : null;
+                            break;
+                        case "from": from = Text(property.Value); break;
+                        case "zone": zone = Text(property.Value); break;
+                        case "reading": reading = Text(property.Value); break;
+                        case "form": form = Text(property.Value); break;
+                        default: bad = true; break;
+                    }
+                }
+            }
+            catch (Exception e) when (e is JsonException or InvalidOperationException)
+            {
+                // Not JSON, or JSON with a name or text that is none: bytes that are no UTF-8, or half a surrogate pair.
+                return new(id, default, BadLine);
             }
 
             return new(id, new Request(from, zone, reading, form), bad ? BadLine : null);
 
-            // A text with a lone surrogate cannot be written back.
-            static bool IsId(JsonElement value) => value.ValueKind == JsonValueKind.Number || (value.ValueKind == JsonValueKind.String && IsWhole(value));
-
-            static bool IsWhole(JsonElement value)
-            {
-                try
-                {
-                    return value.GetString() is not null;
-                }
-                catch (InvalidOperationException)
-                {
-                    return false;
-                }
-            }
+            static bool IsId(JsonElement value) => value.ValueKind == JsonValueKind.Number || (value.ValueKind == JsonValueKind.String && value.GetString() is not null);
 
             string? Text(JsonElement value)
             {
                 bad |= value.ValueKind != JsonValueKind.String;
-                return value.ValueKind == JsonValueKind.String && IsWhole(value) ? value.GetString() : null;
+                return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
             }
         }
     }
