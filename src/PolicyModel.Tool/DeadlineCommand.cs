@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using NodaTime;
@@ -71,7 +72,7 @@ internal static class DeadlineCommand
             await shell.WriteAsync(path: null, async output =>
             {
                 var buffer = new ArrayBufferWriter<byte>();
-                await foreach (var line in TextLines.ReadAsync(input, cancellationToken).ConfigureAwait(false))
+                await foreach (var line in LinesAsync(input, path, cancellationToken).ConfigureAwait(false))
                 {
                     failed |= !WriteAnswer(clock, line.Span, buffer);
                     if (buffer.WrittenCount >= FlushBytes)
@@ -86,6 +87,30 @@ internal static class DeadlineCommand
         }
 
         return failed ? ExitCodes.Findings : ExitCodes.Nothing;
+    }
+
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> LinesAsync(Stream input, string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var lines = TextLines.ReadAsync(input, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using (lines.ConfigureAwait(false))
+        {
+            while (await MoveNextAsync().ConfigureAwait(false))
+            {
+                yield return lines.Current;
+            }
+        }
+
+        async ValueTask<bool> MoveNextAsync()
+        {
+            try
+            {
+                return await lines.MoveNextAsync().ConfigureAwait(false);
+            }
+            catch (IOException e)
+            {
+                throw new DatasetException($"{(path == "-" ? "standard input" : FileNames.Shown(path))}: cannot be read to its end.", e);
+            }
+        }
     }
 
     private static FileStream Open(string path)
