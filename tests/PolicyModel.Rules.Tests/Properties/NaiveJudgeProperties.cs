@@ -6,7 +6,7 @@ namespace PolicyModel.Rules.Tests;
 /// <summary>The library and a judge that looks at every minute agree on every exact case.</summary>
 public sealed class NaiveJudgeProperties
 {
-    [Property(MaxTest = 6000, Arbitrary = [typeof(RandomCases)])]
+    [Property(MaxTest = 400, Arbitrary = [typeof(RandomCases)])]
     public void Holds_uncovered_time_verdicts_and_reasons_are_those_of_the_naive_judge(ExactCase sample)
     {
         var assessment = Assessments.Usual.Assess(sample.AsRandom.Checked);
