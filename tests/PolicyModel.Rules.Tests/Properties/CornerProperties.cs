@@ -79,7 +79,7 @@ public sealed class CornerProperties
         }
     }
 
-    /// <summary>Days alone show no order between a ground that ends and another that begins: a draw that puts them in order has a hold that the record does not show.</summary>
+    /// <summary>Days alone, and clock times of an hour that comes twice, show no order between a ground that ends and another that begins: a draw that puts them in order has a hold that the record does not show.</summary>
     private static bool ShowsAGapThatTheRecordDoesNot(CustodyCase record, Assessment drawn)
     {
         var zone = record.Custodian.TimeZone.Zone;
@@ -89,7 +89,7 @@ public sealed class CornerProperties
 
         // Where what ended in such a gap let nobody go, the draw is undetermined: any day may be the one.
         var days = drawn.Holds is { } holds ? holds.SelectMany(h => new[] { h.Eligible.Earliest.InZone(zone).Date, h.Eligible.Latest.InZone(zone).Date }) : starts.Select(DayOf);
-        return days.Any(day => starts.Exists(t => DayOf(t) == day) && times.Exists(t => t.Value.Precision == TimePrecision.Day && DayOf(t) == day));
+        return days.Any(day => starts.Exists(t => DayOf(t) == day) && times.Exists(t => !t.Value.BoundsIn(zone).IsExact && DayOf(t) == day));
 
         LocalDate DayOf(Reported<ReportedTime> time) => time.Value.BoundsIn(zone).Earliest.InZone(zone).Date;
     }
