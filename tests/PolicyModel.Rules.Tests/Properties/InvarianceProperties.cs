@@ -97,7 +97,7 @@ public sealed class InvarianceProperties
         }
     }
 
-    [Property(MaxTest = 300, Arbitrary = [typeof(RandomCases)])]
+    [Property(MaxTest = 400, Arbitrary = [typeof(RandomCases)])]
     public void Assessing_twice_gives_the_same_bytes_and_so_does_another_assessor(RandomCase sample)
     {
         var bytes = Assessments.Usual.Assess(sample.Checked).Bytes();
@@ -106,7 +106,7 @@ public sealed class InvarianceProperties
         Assert.Equal(bytes, Another.Assess(sample.Checked).Bytes());
     }
 
-    [Property(MaxTest = 300, Arbitrary = [typeof(RandomCases)])]
+    [Property(MaxTest = 400, Arbitrary = [typeof(RandomCases)])]
     public void A_case_read_back_from_its_json_is_judged_the_same(RandomCase sample)
     {
         Assert.True(CustodyCaseReader.TryRead(CustodyCaseWriter.ToUtf8(sample.Record), out var read, out var problems), string.Join("; ", problems));
@@ -114,7 +114,7 @@ public sealed class InvarianceProperties
         Assert.Equal(Assessments.Usual.Assess(sample.Checked).Json(), Assessments.Usual.Assess(read).Json());
     }
 
-    [Property(MaxTest = 300, Arbitrary = [typeof(RandomCases)])]
+    [Property(MaxTest = 400, Arbitrary = [typeof(RandomCases)])]
     public void The_account_of_any_case_tells_no_id_of_case_or_jail(RandomCase sample)
     {
         var account = Account.Render(sample.Record, Assessments.Usual.Assess(sample.Checked));

@@ -28,12 +28,11 @@ internal sealed class Draw(Random random, CustodyCase record)
 
         // A ground runs for some time, whether it ends by itself or by its bail; one that had ended when it began would be no ground.
         impossible |= (drawn.Grounds ?? []).Any(g => g.EndedAt.HasValue && HadEnded(g, g.EndedAt.Value, drawn));
-        impossible |= (drawn.Bail ?? []).Any(b => b.History.Where(s => s.Event is BailEventKind.Tendered or BailEventKind.Posted).Any(s => EndsTooSoon(b, s.At.Value, drawn)));
+        impossible |= (drawn.Bail ?? []).Any(b => b.History.Where(s => s.Event is BailEventKind.Tendered or BailEventKind.Posted).Any(s => HadEnded(b, s.At.Value, drawn)));
         return impossible ? null : RandomCases.Check(drawn);
     }
 
-    private bool EndsTooSoon(Bail bail, ReportedTime at, CustodyCase drawn) =>
-        Second(at) < Second(drawn.BookedAt) || (drawn.Grounds ?? []).Any(g => bail.Covers.Contains(g.GroundId) && HadEnded(g, at, drawn));
+    private bool HadEnded(Bail bail, ReportedTime at, CustodyCase drawn) => (drawn.Grounds ?? []).Any(g => bail.Covers.Contains(g.GroundId) && HadEnded(g, at, drawn));
 
     private bool HadEnded(Ground ground, ReportedTime ended, CustodyCase drawn) =>
         ground.BeganAt.HasValue && Second(ground.BeganAt.Value) > Second(drawn.BookedAt) && Second(ended) <= Second(ground.BeganAt.Value);

@@ -158,15 +158,15 @@ internal sealed class CaseMaker(Random random, bool exact)
             for (var count = hasEnd ? (Chance(15) ? 1 : 0) : Chance(20) ? 2 : Chance(90) ? 1 : 0; count > 0; count--)
             {
                 var covers = grounds.Where(g => g == ground || (!g.EndedAt.IsProvided && !hasEnd && Chance(25))).Select(g => g.GroundId);
-                all.Add(new Bail { BailId = RecordId.Parse($"b{all.Count + 1}"), Covers = [.. covers], History = [.. History(mayRevoke: !hasEnd)] });
+                all.Add(new Bail { BailId = RecordId.Parse($"b{all.Count + 1}"), Covers = [.. covers], History = [.. History()] });
             }
         }
 
         return all;
     }
 
-    // Bail is set once the last ground runs, and revoked only where no end of the ground itself stands beside it.
-    private IEnumerable<BailEvent> History(bool mayRevoke)
+    // Bail is set once the last ground runs.
+    private IEnumerable<BailEvent> History()
     {
         var now = lastBegan;
         yield return Event(BailEventKind.Set, Later());
@@ -184,7 +184,7 @@ internal sealed class CaseMaker(Random random, bool exact)
         if (Chance(75))
         {
             yield return Event(BailEventKind.Posted, Later());
-            if (mayRevoke && Chance(40))
+            if (Chance(40))
             {
                 yield return Event(BailEventKind.Revoked, Later());
                 if (Chance(70))
