@@ -50,7 +50,7 @@ public enum Validity
     /// <summary>Some instrument asks for a hold, and no check on it failed or is open.</summary>
     Satisfied,
 
-    /// <summary>Every instrument fails a check.</summary>
+    /// <summary>A check on an instrument fails.</summary>
     NotSatisfied,
 
     /// <summary>A fact that a check needs is missing.</summary>

@@ -141,10 +141,13 @@ internal sealed class CaseProjection
             Served = detainer.ServedOnSubject == false ? Told.No : detainer.ServedOnSubject == true || detainer.ServedOnSubjectAt.IsProvided ? Told.Yes : Told.Nothing,
             ServedAt = detainer.ServedOnSubjectAt.HasValue ? detainer.ServedOnSubjectAt.Value.BoundsIn(zone) : null,
             Issued = issued is { } days ? (DayOf(days.Earliest), DayOf(days.Latest)) : null,
-            IssuedByIce = detainer.Issuer?.Agency is { } agency ? agency.Equals("ICE", StringComparison.OrdinalIgnoreCase) ? Told.Yes : Told.No : Told.Nothing,
+            IssuedByIce = detainer.Issuer?.Agency is { } agency ? IsIce(agency) ? Told.Yes : Told.No : Told.Nothing,
             SignedWarrant = SignedWarrant(detainer),
         };
     }
+
+    private static bool IsIce(string agency) =>
+        agency.Equals("ICE", StringComparison.OrdinalIgnoreCase) || agency.Contains("Immigration and Customs Enforcement", StringComparison.OrdinalIgnoreCase);
 
     private LocalDate DayOf(Instant instant) => instant.InZone(zone).Date;
 
