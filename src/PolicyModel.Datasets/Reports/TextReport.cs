@@ -91,20 +91,23 @@ public static class TextReport
             ? $"{Count(report.FindingsTotal, "finding")}:"
             : $"{Count(report.FindingsTotal, "finding")}, of which the first {report.Findings.Count} are shown (problems, then violated, observed and undetermined):");
         ReportedFinding? before = null;
+        var line = 0;
         foreach (var reported in report.Findings)
         {
             if (before is null || before.CaseId != reported.CaseId || before.Source.File != reported.Source.File || (reported.CaseId is null && before.Source != reported.Source))
             {
                 text.Line();
                 text.Line($"  {reported.CaseId?.Value ?? "(no readable case id)"} ({reported.Source.File} line {reported.Source.Line})");
+                line = reported.Source.Line;
             }
 
-            Finding(reported, text);
+            Finding(reported, line, text);
             before = reported;
         }
     }
 
-    private static void Finding(ReportedFinding reported, Text text)
+    /// <summary>A finding below the heading of its case, with its line where that is another one.</summary>
+    private static void Finding(ReportedFinding reported, int headingLine, Text text)
     {
         var finding = reported.Finding;
         var outcome = AssessmentCodes.Outcomes.CodeOf(finding.Outcome);
@@ -112,6 +115,10 @@ public static class TextReport
         if (reported.Column is { } column)
         {
             places.Add($"line {reported.Source.Line}, column {column}");
+        }
+        else if (reported.Source.Line != headingLine)
+        {
+            places.Add($"line {reported.Source.Line}");
         }
 
         if (finding.Path.Length > 0)
