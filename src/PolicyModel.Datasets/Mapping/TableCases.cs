@@ -91,9 +91,9 @@ internal static class TableCases
                 yield break;
             }
 
-            if (csv.FieldCount != width && csv.RawRecord.IndexOfAny((byte)'\n', (byte)'\r') >= 0)
+            if ((csv.FieldCount != width || malformed) && csv.RawRecord.IndexOfAny((byte)'\n', (byte)'\r') >= 0)
             {
-                // A row over several lines with a wrong number of cells: a quote that is not closed has swallowed the lines after it.
+                // A row over several lines with a wrong number of cells or quotes out of place: a quote that is not closed has swallowed the lines after it.
                 foreach (var row in Salvage(csv.RawRecord.ToArray(), (int)csv.LineNumber, csv.Separator))
                 {
                     yield return row;
