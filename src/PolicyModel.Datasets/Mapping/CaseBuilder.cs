@@ -70,11 +70,13 @@ internal sealed class CaseBuilder
 
         var valid = CustodyCaseReader.TryRead(buffer.WrittenSpan, out var record, out var problems);
         var found = cellProblems.Count == 0 && problems.Count == 0 ? problems : [.. cellProblems, .. problems.Where(p => !unmapped.Contains(p.Pointer)).Select(p => Placed(p, rows[0].Line))];
+
+        // In a row of the wrong shape, such as one broken in the middle of a note, any word may stand in the place of the case id: it is not told.
         var idColumn = mapping.Fields.FirstOrDefault(f => f.Path is ["caseId"])?.Column;
         return new ReadRecord
         {
             Line = rows[0].Line,
-            CaseId = valid ? record!.Value.CaseId : idColumn is not null && CaseId.TryParse(rows[0][columnIndex[idColumn]], out var id) ? id : null,
+            CaseId = rows[0].Fault is not null ? null : valid ? record!.Value.CaseId : idColumn is not null && CaseId.TryParse(rows[0][columnIndex[idColumn]], out var id) ? id : null,
             Case = found.Any(p => p.Severity == Severity.Error) ? null : record,
             Problems = found,
         };
