@@ -69,12 +69,12 @@ public sealed class TableCasesTests
     [InlineData("B2,2026-03-05,2026-03-06,THEFT,2026-03-06,BOND", "The row has fewer cells than the header.")]
     [InlineData("B2", "The row has fewer cells than the header.")]
     [InlineData("B2,2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,x,y", "The row has more cells than the header.")]
-    [InlineData("B2,2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,x\"y\"", "The row's quotes are not closed or not doubled.")]
-    [InlineData("B2,2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,\"x\"y", "The row's quotes are not closed or not doubled.")]
+    [InlineData("B2,2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,x\"y\"", "A quote in the row is not closed or not doubled.")]
+    [InlineData("B2,2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,\"x\"y", "A quote in the row is not closed or not doubled.")]
     public async Task A_row_of_another_shape_than_the_header_is_a_problem_of_its_own_case_alone(string row, string message)
     {
         var run = await Mappings.RunAsync($"B1,2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,\n{row}\nB3,2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,\n");
-        Assert.Equal(["B1", "B2", "B3"], run.Records.Select(r => r.CaseId?.Value));
+        Assert.Equal(["B1", null, "B3"], run.Records.Select(r => r.CaseId?.Value));
         Assert.Equal([true, false, true], run.Records.Select(r => r.Assessment is not null));
         var problem = Assert.Single(run.Records[1].Problems, p => p.Code == ProblemCodes.MalformedRow);
         Assert.Equal((3, message), (problem.Line, problem.Message));
@@ -86,20 +86,33 @@ public sealed class TableCasesTests
         var rows = Enumerable.Range(1, 3_000).Select(i => $"B{i},2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,{(i % 1_000 == 0 ? "6\" pipe" : "x")}");
         var run = await Mappings.RunAsync(string.Join('\n', rows));
         Assert.Equal(3_000, run.Records.Count);
-        Assert.Equal(["B1000", "B2000", "B3000"], run.Records.Where(r => r.Assessment is null).Select(r => r.CaseId?.Value));
+        Assert.Equal([1_001, 2_001, 3_001], run.Records.Where(r => r.Assessment is null).Select(r => r.Source.Line));
         Assert.Equal(["PM0023 1001 ", "PM0023 2001 ", "PM0023 3001 "], run.Problems);
     }
 
-    [Fact]
-    public async Task A_quote_that_is_never_closed_spoils_what_follows_and_nothing_before_it()
+    [Theory]
+    [InlineData("B2,2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,\"Canary")]
+    [InlineData("B2,2026-03-05,2026-03-06,THEFT,2026-03-06,\"BOND,Canary")]
+    [InlineData("B2,2026-03-05,2026-03-06,\"THEFT,2026-03-06,BOND,Canary")]
+    public async Task A_quote_that_is_never_closed_spoils_its_own_row_alone(string row)
     {
-        var run = await Mappings.RunAsync(
-            "B1,2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,\n" +
-            $"B2,2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,\"{Canary}\n" +
-            $"B3,2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,{Canary}\n");
-        Assert.Equal(["B1", "B2"], run.Records.Select(r => r.CaseId?.Value));
-        Assert.Equal([true, false], run.Records.Select(r => r.Assessment is not null));
-        Assert.Equal(["PM0023 3 "], run.Problems);
+        string[] good = ["2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,", "2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,\"x, y\""];
+        var run = await Mappings.RunAsync($"B1,{good[0]}\n{row}\nB3,{good[0]}\r\nB4,{good[1]}\nB5,{good[0]}\n");
+        Assert.Equal(["2 B1", "3 ", "4 B3", "5 B4", "6 B5"], run.Records.Select(r => $"{r.Source.Line} {r.CaseId}"));
+        Assert.Equal([true, false, true, true, true], run.Records.Select(r => r.Assessment is not null));
+        Assert.Contains("PM0023 3 ", run.Problems);
+        Assert.DoesNotContain("Canary", run.Printed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,see\nCanary\nCanary,and,more")]
+    [InlineData("2026-03-05,2026-03-06,THEFT,2026-03-06,\"see\nCanary\"")]
+    [InlineData("2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,\"see\nCanary\" x")]
+    public async Task A_word_of_a_note_that_breaks_a_row_is_not_told_as_a_case_id(string rest)
+    {
+        var run = await Mappings.RunAsync($"B1,2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,\nB2,{rest}\nB3,2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,\n");
+        Assert.Equal(["B1", "B3"], run.Records.Where(r => r.Assessment is not null && r.CaseId?.Value != "B2").Select(r => r.CaseId?.Value));
+        Assert.Contains(run.Problems, p => p.StartsWith("PM0023 ", StringComparison.Ordinal));
         Assert.DoesNotContain("Canary", run.Printed, StringComparison.Ordinal);
     }
 

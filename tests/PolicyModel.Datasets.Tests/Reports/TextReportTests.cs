@@ -24,11 +24,22 @@ public sealed class TextReportTests
     {
         var run = await Mappings.RunAsync("B1,2026-03-05,2026-03-20,THEFT,2026-03-06,BOND,\nB2,soon,2026-03-01,THEFT,2026-03-06,BOND,\nB1,2026-03-05,2026-03-20,ICE,2026-03-06,,");
         var text = TextReport.Render(run.Report);
-        Assert.Contains("  PM0024 violated (error) B2, in line 3 column booked /bookedAt\n", text, StringComparison.Ordinal);
-        Assert.Contains("  PM8001 violated (error) B1, in line 4 /caseId\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n  B2 (in line 3)\n    PM0024 violated (error): The cell has none of the date patterns of the mapping. [line 3, column booked; /bookedAt]\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n  B1 (in line 4)\n", text, StringComparison.Ordinal);
+        Assert.Contains("    PM8001 violated (error): ", text, StringComparison.Ordinal);
         Assert.Contains("A case id stands twice (counted apart).", text, StringComparison.Ordinal);
         Assert.All(run.Report.Findings, f => Assert.Contains($"{f.Finding.Rule} ", text, StringComparison.Ordinal));
         Assert.All(run.Report.Findings, f => Assert.Contains(f.Finding.Message, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_records_under_one_case_id_are_told_apart_by_their_lines()
+    {
+        var run = await Run.OfAsync(Records.Line("C-1", root => root["bookedAt"] = 7) + "\n" + Records.Line("C-1", root => root["jurisdiction"] = 7));
+        var text = TextReport.Render(run.Report);
+        Assert.Contains("\n  C-1 (in line 1)\n    PM0004 ", text, StringComparison.Ordinal);
+        Assert.Contains(" [line 2; /jurisdiction]\n", text, StringComparison.Ordinal);
+        Assert.Contains(" [line 2; /caseId]\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
