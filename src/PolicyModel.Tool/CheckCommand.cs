@@ -82,6 +82,13 @@ internal sealed class CheckCommand
             {
                 interrupted = true;
             }
+            catch (DatasetException) when (lines is not null)
+            {
+                // What was judged before the input broke off is not lost.
+                await FlushAsync(lines, stream, 1).ConfigureAwait(false);
+                await stream.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+                throw;
+            }
             finally
             {
                 progress.Clear();
