@@ -1,7 +1,7 @@
 namespace PolicyModel;
 
 /// <summary>The code lists of a custody case: what each code is called in JSON.</summary>
-public static class Codes
+public static partial class Codes
 {
     /// <summary>Kinds of ground.</summary>
     public static CodeList<GroundKind> GroundKinds { get; } = new(
@@ -197,6 +197,7 @@ public static class Codes
     public static CodeList<SourceGrade> SourceGrades { get; } = new(
         ("primary", SourceGrade.Primary),
         ("secondary", SourceGrade.Secondary),
+        ("inferred", SourceGrade.Inferred),
         ("unread", SourceGrade.Unread),
         ("fictional", SourceGrade.Fictional));
 }

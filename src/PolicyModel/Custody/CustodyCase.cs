@@ -57,6 +57,33 @@ public sealed record CustodyCase
     /// <summary>Transfers.</summary>
     public ValueList<Transfer>? Transfers { get; init; }
 
+    /// <summary>Holds placed in the custodian's system.</summary>
+    public ValueList<HoldEvent>? HoldEvents { get; init; }
+
+    /// <summary>When ICE was told of a release, and what came of it.</summary>
+    public IceContact? IceContact { get; init; }
+
+    /// <summary>Convictions.</summary>
+    public ValueList<Conviction>? Convictions { get; init; }
+
+    /// <summary>That citizenship was raised and checked; never what was said or shown.</summary>
+    public CitizenshipEvidence? CitizenshipEvidence { get; init; }
+
+    /// <summary>Notices.</summary>
+    public ValueList<Notice>? Notices { get; init; }
+
+    /// <summary>Reasons given for a delay of release.</summary>
+    public ValueList<DelayReason>? DelayReasons { get; init; }
+
+    /// <summary>Moves between facilities of the custodian.</summary>
+    public ValueList<FacilityMove>? FacilityMoves { get; init; }
+
+    /// <summary>The agreements that the custody is said to rest on.</summary>
+    public ValueList<AgreementId>? AgreementIds { get; init; }
+
+    /// <summary>Corrections of the record.</summary>
+    public ValueList<Correction>? Corrections { get; init; }
+
     /// <summary>Where the facts come from.</summary>
     public ValueList<Source>? Sources { get; init; }
 
@@ -102,7 +129,7 @@ public sealed record CustodyCase
         var detainerIds = CheckIds(record.Detainers, "detainers", "detainerId", d => d.DetainerId, problems);
         CheckIds(record.Bail, "bail", "bailId", b => b.BailId, problems);
         CheckIds(record.Transfers, "transfers", "transferId", t => t.TransferId, problems);
-        Each(record.Grounds, "grounds", problems, ground =>
+        problems.Each(record.Grounds, "grounds", ground =>
         {
             Ground.Check(ground, zone, problems);
             if (ground.EndedAt.HasValue && IsBefore(ground.EndedAt.Value))
@@ -110,7 +137,7 @@ public sealed record CustodyCase
                 problems.Add(ProblemCodes.GroundEndsBeforeBooking, "endedAt", "The ground ends before booking.");
             }
         });
-        Each(record.Bail, "bail", problems, bail =>
+        problems.Each(record.Bail, "bail", bail =>
         {
             PolicyModel.Bail.Check(bail, zone, problems);
             problems.Enter("covers");
@@ -123,14 +150,14 @@ public sealed record CustodyCase
 
             problems.Leave();
         });
-        Each(record.Detainers, "detainers", problems, detainer =>
+        problems.Each(record.Detainers, "detainers", detainer =>
         {
             Detainer.Check(detainer, zone, problems);
             CheckReferenceAt(detainer.Supersedes, "supersedes");
         });
 
         var end = record.LeftCustodyAt.HasValue ? record.LeftCustodyAt.Value.BoundsIn(zone) : (InstantBounds?)null;
-        Each(record.Transfers, "transfers", problems, transfer =>
+        problems.Each(record.Transfers, "transfers", transfer =>
         {
             CheckReferenceAt(transfer.DetainerId, "detainerId");
             if (transfer.IsHandOverToIce && transfer.At.HasValue)
@@ -172,28 +199,11 @@ public sealed record CustodyCase
         }
     }
 
-    private static void Each<T>(ValueList<T>? items, string list, ProblemSink problems, Action<T> check)
-        where T : class
-    {
-        problems.Enter(list);
-        for (var i = 0; i < (items?.Count ?? 0); i++)
-        {
-            if (items![i] is { } item)
-            {
-                problems.Enter(i);
-                check(item);
-                problems.Leave();
-            }
-        }
-
-        problems.Leave();
-    }
-
     private static HashSet<RecordId> CheckIds<T>(ValueList<T>? list, string name, string field, Func<T, RecordId> idOf, ProblemSink problems)
         where T : class
     {
         var ids = new HashSet<RecordId>();
-        Each(list, name, problems, item =>
+        problems.Each(list, name, item =>
         {
             if (!ids.Add(idOf(item)))
             {

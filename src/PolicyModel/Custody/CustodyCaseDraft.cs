@@ -50,6 +50,33 @@ public sealed class CustodyCaseDraft
     /// <summary>See <see cref="CustodyCase.Transfers"/>.</summary>
     public IEnumerable<Transfer>? Transfers { get; set; }
 
+    /// <summary>See <see cref="CustodyCase.HoldEvents"/>.</summary>
+    public IEnumerable<HoldEvent>? HoldEvents { get; set; }
+
+    /// <summary>See <see cref="CustodyCase.IceContact"/>.</summary>
+    public IceContact? IceContact { get; set; }
+
+    /// <summary>See <see cref="CustodyCase.Convictions"/>.</summary>
+    public IEnumerable<Conviction>? Convictions { get; set; }
+
+    /// <summary>See <see cref="CustodyCase.CitizenshipEvidence"/>.</summary>
+    public CitizenshipEvidence? CitizenshipEvidence { get; set; }
+
+    /// <summary>See <see cref="CustodyCase.Notices"/>.</summary>
+    public IEnumerable<Notice>? Notices { get; set; }
+
+    /// <summary>See <see cref="CustodyCase.DelayReasons"/>.</summary>
+    public IEnumerable<DelayReason>? DelayReasons { get; set; }
+
+    /// <summary>See <see cref="CustodyCase.FacilityMoves"/>.</summary>
+    public IEnumerable<FacilityMove>? FacilityMoves { get; set; }
+
+    /// <summary>See <see cref="CustodyCase.AgreementIds"/>.</summary>
+    public IEnumerable<AgreementId>? AgreementIds { get; set; }
+
+    /// <summary>See <see cref="CustodyCase.Corrections"/>.</summary>
+    public IEnumerable<Correction>? Corrections { get; set; }
+
     /// <summary>See <see cref="CustodyCase.Sources"/>.</summary>
     public IEnumerable<Source>? Sources { get; set; }
 
@@ -83,6 +110,15 @@ public sealed class CustodyCaseDraft
             Bail = ListOf(Bail),
             Detainers = ListOf(Detainers),
             Transfers = ListOf(Transfers),
+            HoldEvents = ListOf(HoldEvents),
+            IceContact = IceContact,
+            Convictions = ListOf(Convictions),
+            CitizenshipEvidence = CitizenshipEvidence,
+            Notices = ListOf(Notices),
+            DelayReasons = ListOf(DelayReasons),
+            FacilityMoves = ListOf(FacilityMoves),
+            AgreementIds = ListOf(AgreementIds),
+            Corrections = ListOf(Corrections),
             Sources = ListOf(Sources),
         };
         return record.TryValidate(out validated, out problems);

@@ -49,6 +49,18 @@ public sealed record Ground
     /// <summary>When a judge found probable cause.</summary>
     public Reported<ReportedTime> ProbableCauseFoundAt { get; init; }
 
+    /// <summary>What the arrest rested on.</summary>
+    public Reported<ArrestBasis> ArrestBasis { get; init; }
+
+    /// <summary>When the person first appeared before a judge.</summary>
+    public Reported<ReportedTime> FirstAppearanceAt { get; init; }
+
+    /// <summary>The terms of a sentence.</summary>
+    public SentenceTerms? Sentence { get; init; }
+
+    /// <summary>The order of release.</summary>
+    public ReleaseOrder? ReleaseOrder { get; init; }
+
     /// <summary>When it ended.</summary>
     public Reported<ReportedTime> EndedAt { get; init; }
 

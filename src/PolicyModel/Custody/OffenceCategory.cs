@@ -7,50 +7,39 @@ namespace PolicyModel;
 [JsonConverter(typeof(IdentifierJsonConverter<OffenceCategory>))]
 public readonly record struct OffenceCategory : IIdentifier<OffenceCategory>
 {
-    private readonly string? text;
+    private readonly LongAsciiText text;
 
-    private OffenceCategory(string text) => this.text = text;
+    private OffenceCategory(ReadOnlySpan<byte> utf8) => text = new(utf8);
 
     /// <summary>An offence against the rules of the road.</summary>
-    public static OffenceCategory Traffic { get; } = new("traffic");
+    public static OffenceCategory Traffic { get; } = new("traffic"u8);
 
     /// <inheritdoc/>
     public static string Form => "a word in kebab-case, such as traffic";
 
     /// <inheritdoc/>
-    public string Value => text ?? "";
+    public static string Pattern => @"^(?=.{1,64}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$";
 
     /// <inheritdoc/>
-    public static bool IsWellFormed(ReadOnlySpan<byte> utf8)
-    {
-        if (utf8.Length is 0 or > 64 || utf8[0] == '-' || utf8[^1] == '-')
-        {
-            return false;
-        }
+    public string Value => text.ToString();
 
-        foreach (var b in utf8)
-        {
-            if (!char.IsAsciiLetterLower((char)b) && !char.IsAsciiDigit((char)b) && b != '-')
-            {
-                return false;
-            }
-        }
+    /// <inheritdoc/>
+    public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => utf8.Length is >= 1 and <= 64 && utf8[0] != '-' && utf8[^1] != '-' && utf8.IndexOfAnyExcept(Identifier.KebabCharacters) < 0;
 
-        return true;
-    }
-
-    /// <summary>Reads a category.</summary>
+    /// <summary>Reads the identifier.</summary>
     /// <param name="s">The text.</param>
     /// <exception cref="FormatException">The text does not have the form. The message does not repeat it.</exception>
     public static OffenceCategory Parse(string s) => Identifier.Parse<OffenceCategory>(s);
 
-    /// <summary>Reads a category.</summary>
+    /// <summary>Reads the identifier.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="result">The category.</param>
+    /// <param name="result">The identifier.</param>
     public static bool TryParse([NotNullWhen(true)] string? s, out OffenceCategory result) => Identifier.TryParse(s, out result);
 
-    /// <summary>The word.</summary>
+    /// <summary>The identifier's text.</summary>
     public override string ToString() => Value;
 
-    static OffenceCategory IIdentifier<OffenceCategory>.Wrap(string text) => new(text);
+    static OffenceCategory IIdentifier<OffenceCategory>.Wrap(ReadOnlySpan<byte> utf8) => new(utf8);
+
+    int IIdentifier<OffenceCategory>.Length => text.Length;
 }

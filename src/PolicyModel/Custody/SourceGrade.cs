@@ -9,6 +9,9 @@ public enum SourceGrade
     /// <summary>It was read about in another source.</summary>
     Secondary,
 
+    /// <summary>It was inferred from other sources.</summary>
+    Inferred,
+
     /// <summary>It was not read.</summary>
     Unread,
 

@@ -30,6 +30,21 @@ public sealed record Warrant
     /// <summary>When it was signed.</summary>
     public Reported<ReportedTime> SignedAt { get; init; }
 
+    /// <summary>The role of the officer who signed it.</summary>
+    public Reported<IssuerRole> IssuerRole { get; init; }
+
+    /// <summary>The day of the charging document.</summary>
+    public Reported<LocalDate> ChargingDocumentOn { get; init; }
+
+    /// <summary>The day of the final order of removal.</summary>
+    public Reported<LocalDate> FinalOrderOn { get; init; }
+
+    /// <summary>When it was served on the person.</summary>
+    public Reported<ReportedTime> ServedAt { get; init; }
+
+    /// <summary>The role of the officer who served it.</summary>
+    public Reported<IssuerRole> ServedBy { get; init; }
+
     /// <summary>Whether it is signed; absent where <see cref="SignedAt"/> tells it or the record does not.</summary>
     public bool? Signed { get; init; }
 }
@@ -72,6 +87,12 @@ public sealed record Detainer
     /// <summary>The bases of probable cause it states.</summary>
     public ValueList<ProbableCauseBasis>? ProbableCause { get; init; }
 
+    /// <summary>The boxes marked on it.</summary>
+    public ValueList<DetainerBox>? Boxes { get; init; }
+
+    /// <summary>True where it takes effect only upon conviction.</summary>
+    public bool? ConvictionOnly { get; init; }
+
     /// <summary>The warrant that came with it.</summary>
     public Warrant? Warrant { get; init; }
 
@@ -108,7 +129,10 @@ public sealed record Detainer
         Contradicts(detainer.ServedOnSubject == false && detainer.ServedOnSubjectAt.IsProvided, "servedOnSubject", "The record says that it was not served and gives a time of service.");
         Contradicts(detainer.WarrantAttached == false && detainer.Warrant is not null, "warrantAttached", "The record says that no warrant came with it and describes one.");
         Contradicts(detainer.Warrant is { Signed: false, SignedAt.IsProvided: true }, "warrant/signed", "The record says that the warrant is not signed and gives a time of signature.");
-        Contradicts(detainer.Supersedes == detainer.DetainerId, "supersedes", "The instrument is said to replace itself.");
+        if (detainer.Supersedes == detainer.DetainerId)
+        {
+            problems.Add(ProblemCodes.DanglingReference, "supersedes", "The instrument is said to replace itself.");
+        }
 
         void Contradicts(bool contradiction, string field, string message)
         {

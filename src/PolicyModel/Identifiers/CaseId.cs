@@ -7,15 +7,18 @@ namespace PolicyModel;
 [JsonConverter(typeof(IdentifierJsonConverter<CaseId>))]
 public readonly record struct CaseId : IIdentifier<CaseId>
 {
-    private readonly string? text;
+    private readonly LongAsciiText text;
 
-    private CaseId(string text) => this.text = text;
+    private CaseId(ReadOnlySpan<byte> utf8) => text = new(utf8);
 
     /// <inheritdoc/>
     public static string Form => "1 to 64 letters, digits or . _ : - that do not look like an A-number";
 
     /// <inheritdoc/>
-    public string Value => text ?? "";
+    public static string Pattern => @"^(?![Aa]-*(?:[0-9]-*){7,9}$)[A-Za-z0-9._:-]{1,64}$";
+
+    /// <inheritdoc/>
+    public string Value => text.ToString();
 
     /// <inheritdoc/>
     public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => Identifier.IsWord(utf8, 64) && !IdentityNumber.IsAlienNumber(utf8);
@@ -33,5 +36,7 @@ public readonly record struct CaseId : IIdentifier<CaseId>
     /// <summary>The identifier's text.</summary>
     public override string ToString() => Value;
 
-    static CaseId IIdentifier<CaseId>.Wrap(string text) => new(text);
+    static CaseId IIdentifier<CaseId>.Wrap(ReadOnlySpan<byte> utf8) => new(utf8);
+
+    int IIdentifier<CaseId>.Length => text.Length;
 }

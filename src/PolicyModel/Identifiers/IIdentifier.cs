@@ -15,8 +15,21 @@ public interface IIdentifier<TSelf> : ISpanParsable<TSelf>, IUtf8SpanParsable<TS
     /// <summary>The form in words, to complete "expected …".</summary>
     static abstract string Form { get; }
 
-    /// <summary>The identifier's text.</summary>
+    /// <summary>The form as a regular expression (ECMA 262), as the schema has it. What it cannot say, such as a check digit, is checked besides.</summary>
+    static abstract string Pattern { get; }
+
+    /// <summary>The identifier's text; empty for the default value.</summary>
     string Value { get; }
+
+    /// <summary>The number of its characters.</summary>
+    internal int Length { get; }
+
+    /// <summary>The form that is accepted, with a warning, in data that is imported.</summary>
+    internal static virtual string ImportPattern => TSelf.Pattern;
+
+    /// <summary>True when the bytes are accepted, with a warning, in data that is imported.</summary>
+    /// <param name="utf8">The bytes.</param>
+    internal static virtual bool IsImportable(ReadOnlySpan<byte> utf8) => false;
 
     /// <summary>True when the bytes have the identifier's form.</summary>
     /// <param name="utf8">The bytes.</param>
@@ -27,8 +40,8 @@ public interface IIdentifier<TSelf> : ISpanParsable<TSelf>, IUtf8SpanParsable<TS
     internal static virtual bool IsIdentityNumber(ReadOnlySpan<byte> utf8) => PolicyModel.IdentityNumber.IsAlienNumber(utf8);
 
     /// <summary>Wraps a text whose form was checked.</summary>
-    /// <param name="text">The text.</param>
-    internal static abstract TSelf Wrap(string text);
+    /// <param name="utf8">The text.</param>
+    internal static abstract TSelf Wrap(ReadOnlySpan<byte> utf8);
 
     /// <inheritdoc/>
     static TSelf IParsable<TSelf>.Parse(string s, IFormatProvider? provider) => Identifier.Parse<TSelf>(s);
@@ -37,7 +50,7 @@ public interface IIdentifier<TSelf> : ISpanParsable<TSelf>, IUtf8SpanParsable<TS
     static bool IParsable<TSelf>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TSelf result) => Identifier.TryParse(s, out result);
 
     /// <inheritdoc/>
-    static TSelf ISpanParsable<TSelf>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Identifier.Parse<TSelf>(s.ToString());
+    static TSelf ISpanParsable<TSelf>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Identifier.TryParse<TSelf>(s, out var result) ? result : throw Identifier.Malformed<TSelf>();
 
     /// <inheritdoc/>
     static bool ISpanParsable<TSelf>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out TSelf result) => Identifier.TryParse(s, out result);
@@ -53,7 +66,15 @@ public interface IIdentifier<TSelf> : ISpanParsable<TSelf>, IUtf8SpanParsable<TS
 /// <summary>Parsing that all identifiers share.</summary>
 internal static class Identifier
 {
-    internal const int MaxLength = 128;
+    internal const int MaxLength = 127;
+
+    internal static readonly SearchValues<byte> AwardCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/ -"u8);
+
+    internal static readonly SearchValues<byte> KebabCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-"u8);
+
+    internal static readonly SearchValues<byte> HexCharacters = SearchValues.Create("0123456789abcdef"u8);
+
+    internal static readonly SearchValues<byte> NumberCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"u8);
 
     private static readonly SearchValues<byte> Word = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._:-"u8);
 
@@ -77,7 +98,7 @@ internal static class Identifier
             return false;
         }
 
-        result = T.Wrap(s.ToString());
+        result = T.Wrap(utf8[..written]);
         return true;
     }
 
@@ -90,9 +111,41 @@ internal static class Identifier
             return false;
         }
 
-        result = T.Wrap(Encoding.ASCII.GetString(utf8));
+        result = T.Wrap(utf8);
         return true;
     }
+
+    /// <summary>Reads an identifier as data that is imported may have it.</summary>
+    internal static bool TryImport<T>(ReadOnlySpan<byte> utf8, out T result)
+        where T : struct, IIdentifier<T>
+    {
+        result = default;
+        if (utf8.Length > MaxLength || !T.IsImportable(utf8))
+        {
+            return false;
+        }
+
+        result = T.Wrap(utf8);
+        return true;
+    }
+
+    /// <summary>True when the two bytes are one of the pairs.</summary>
+    internal static bool IsOneOf(ReadOnlySpan<byte> two, ReadOnlySpan<byte> pairs)
+    {
+        for (var i = 0; i < pairs.Length; i += 2)
+        {
+            if (two.SequenceEqual(pairs.Slice(i, 2)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Capital letters, digits, blanks (not at the ends) and the marks <c>. _ / -</c>.</summary>
+    internal static bool IsAwardText(ReadOnlySpan<byte> utf8, int longest) =>
+        utf8.Length >= 1 && utf8.Length <= longest && utf8[0] != ' ' && utf8[^1] != ' ' && utf8.IndexOfAnyExcept(AwardCharacters) < 0;
 
     /// <summary>Letters, digits and the marks <c>. _ : -</c>, from one to <paramref name="longest"/> of them.</summary>
     internal static bool IsWord(ReadOnlySpan<byte> utf8, int longest) => utf8.Length >= 1 && utf8.Length <= longest && utf8.IndexOfAnyExcept(Word) < 0;

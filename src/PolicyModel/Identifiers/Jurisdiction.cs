@@ -7,18 +7,21 @@ namespace PolicyModel;
 [JsonConverter(typeof(IdentifierJsonConverter<Jurisdiction>))]
 public readonly record struct Jurisdiction : IIdentifier<Jurisdiction>
 {
-    private readonly string? text;
+    private readonly AsciiText text;
 
-    private Jurisdiction(string text) => this.text = text;
+    private Jurisdiction(ReadOnlySpan<byte> utf8) => text = new(utf8);
 
     /// <inheritdoc/>
     public static string Form => "an ISO 3166-2 code of the United States, such as US-MO";
 
     /// <inheritdoc/>
-    public string Value => text ?? "";
+    public static string Pattern => @"^US-(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|AS|GU|MP|PR|UM|VI)$";
 
     /// <inheritdoc/>
-    public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => utf8.Length == 5 && utf8.StartsWith("US-"u8) && IsSubdivision(utf8[3..]);
+    public string Value => text.ToString();
+
+    /// <inheritdoc/>
+    public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => utf8.Length == 5 && utf8.StartsWith("US-"u8) && Identifier.IsOneOf(utf8[3..], Subdivisions);
 
     /// <summary>Reads the identifier.</summary>
     /// <param name="s">The text.</param>
@@ -33,22 +36,11 @@ public readonly record struct Jurisdiction : IIdentifier<Jurisdiction>
     /// <summary>The identifier's text.</summary>
     public override string ToString() => Value;
 
-    static Jurisdiction IIdentifier<Jurisdiction>.Wrap(string text) => new(text);
+    static Jurisdiction IIdentifier<Jurisdiction>.Wrap(ReadOnlySpan<byte> utf8) => new(utf8);
+
+    int IIdentifier<Jurisdiction>.Length => text.Length;
 
     // ISO 3166-2:US: the fifty states, the district and the outlying areas.
     private static ReadOnlySpan<byte> Subdivisions =>
         "ALAKAZARCACOCTDEFLGAHIIDILINIAKSKYLAMEMDMAMIMNMSMOMTNENVNHNJNMNYNCNDOHOKORPARISCSDTNTXUTVTVAWAWVWIWYDCASGUMPPRUMVI"u8;
-
-    private static bool IsSubdivision(ReadOnlySpan<byte> twoLetters)
-    {
-        for (var i = 0; i < Subdivisions.Length; i += 2)
-        {
-            if (twoLetters.SequenceEqual(Subdivisions.Slice(i, 2)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -3,19 +3,22 @@ using System.Text.Json.Serialization;
 
 namespace PolicyModel;
 
-/// <summary>The Originating Agency Identifier that the FBI assigns to a law enforcement agency: nine capital letters and digits, the first two a state's letters.</summary>
+/// <summary>The Originating Agency Identifier that the FBI assigns to a law enforcement agency: nine capital letters and digits, the first two a state's letters in the FBI's own list (Nebraska is NB, Guam GM). Not unique to one agency.</summary>
 [JsonConverter(typeof(IdentifierJsonConverter<Ori>))]
 public readonly record struct Ori : IIdentifier<Ori>
 {
-    private readonly string? text;
+    private readonly AsciiText text;
 
-    private Ori(string text) => this.text = text;
+    private Ori(ReadOnlySpan<byte> utf8) => text = new(utf8);
 
     /// <inheritdoc/>
     public static string Form => "nine capital letters and digits that begin with two letters";
 
     /// <inheritdoc/>
-    public string Value => text ?? "";
+    public static string Pattern => @"^[A-Z]{2}[A-Z0-9]{7}$";
+
+    /// <inheritdoc/>
+    public string Value => text.ToString();
 
     /// <inheritdoc/>
     public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => utf8.Length == 9 && Identifier.AllUpperOrDigits(utf8) && utf8[..2].IndexOfAnyInRange((byte)'0', (byte)'9') < 0;
@@ -33,5 +36,7 @@ public readonly record struct Ori : IIdentifier<Ori>
     /// <summary>The identifier's text.</summary>
     public override string ToString() => Value;
 
-    static Ori IIdentifier<Ori>.Wrap(string text) => new(text);
+    static Ori IIdentifier<Ori>.Wrap(ReadOnlySpan<byte> utf8) => new(utf8);
+
+    int IIdentifier<Ori>.Length => text.Length;
 }

@@ -7,15 +7,18 @@ namespace PolicyModel;
 [JsonConverter(typeof(IdentifierJsonConverter<ReleaseId>))]
 public readonly record struct ReleaseId : IIdentifier<ReleaseId>
 {
-    private readonly string? text;
+    private readonly LongAsciiText text;
 
-    private ReleaseId(string text) => this.text = text;
+    private ReleaseId(ReadOnlySpan<byte> utf8) => text = new(utf8);
 
     /// <inheritdoc/>
     public static string Form => "1 to 64 letters, digits or . _ : - that do not look like an A-number";
 
     /// <inheritdoc/>
-    public string Value => text ?? "";
+    public static string Pattern => @"^(?![Aa]-*(?:[0-9]-*){7,9}$)[A-Za-z0-9._:-]{1,64}$";
+
+    /// <inheritdoc/>
+    public string Value => text.ToString();
 
     /// <inheritdoc/>
     public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => Identifier.IsWord(utf8, 64) && !IdentityNumber.IsAlienNumber(utf8);
@@ -33,5 +36,7 @@ public readonly record struct ReleaseId : IIdentifier<ReleaseId>
     /// <summary>The identifier's text.</summary>
     public override string ToString() => Value;
 
-    static ReleaseId IIdentifier<ReleaseId>.Wrap(string text) => new(text);
+    static ReleaseId IIdentifier<ReleaseId>.Wrap(ReadOnlySpan<byte> utf8) => new(utf8);
+
+    int IIdentifier<ReleaseId>.Length => text.Length;
 }

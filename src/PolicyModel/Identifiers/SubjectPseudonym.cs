@@ -7,15 +7,18 @@ namespace PolicyModel;
 [JsonConverter(typeof(IdentifierJsonConverter<SubjectPseudonym>))]
 public readonly record struct SubjectPseudonym : IIdentifier<SubjectPseudonym>
 {
-    private readonly string? text;
+    private readonly LongAsciiText text;
 
-    private SubjectPseudonym(string text) => this.text = text;
+    private SubjectPseudonym(ReadOnlySpan<byte> utf8) => text = new(utf8);
 
     /// <inheritdoc/>
     public static string Form => "a key id of letters and digits that begins with a small letter, an underscore, and 4 to 100 letters, digits or -, that are no A-number";
 
     /// <inheritdoc/>
-    public string Value => text ?? "";
+    public static string Pattern => @"^[a-z][A-Za-z0-9]{0,15}_(?!(?:[Aa])?-*(?:[0-9]-*){7,9}$)[A-Za-z0-9-]{4,100}$";
+
+    /// <inheritdoc/>
+    public string Value => text.ToString();
 
     /// <inheritdoc/>
     public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => IsPseudonym(utf8);
@@ -33,9 +36,11 @@ public readonly record struct SubjectPseudonym : IIdentifier<SubjectPseudonym>
     /// <summary>The identifier's text.</summary>
     public override string ToString() => Value;
 
-    static bool IIdentifier<SubjectPseudonym>.IsIdentityNumber(ReadOnlySpan<byte> utf8) => IdentityNumber.IsAlienNumberOrDigits(utf8) || IdentityNumber.IsBareHash(utf8);
+    static SubjectPseudonym IIdentifier<SubjectPseudonym>.Wrap(ReadOnlySpan<byte> utf8) => new(utf8);
 
-    static SubjectPseudonym IIdentifier<SubjectPseudonym>.Wrap(string text) => new(text);
+    int IIdentifier<SubjectPseudonym>.Length => text.Length;
+
+    static bool IIdentifier<SubjectPseudonym>.IsIdentityNumber(ReadOnlySpan<byte> utf8) => IdentityNumber.IsAlienNumberOrDigits(utf8) || IdentityNumber.IsBareHash(utf8);
 
     private static bool IsPseudonym(ReadOnlySpan<byte> utf8)
     {

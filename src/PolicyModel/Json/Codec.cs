@@ -47,9 +47,13 @@ internal static class Codecs
 
     internal static MoneyCodec Money { get; } = new();
 
-    internal static CountCodec Count { get; } = new();
+    internal static WholeNumberCodec Count { get; } = new(0, 1_000_000_000);
 
-    internal static QuantityCodec Quantity { get; } = new();
+    internal static WholeNumberCodec Quarter { get; } = new(1, 4);
+
+    internal static QuantityCodec Quantity { get; } = new(1_000_000_000_000m);
+
+    internal static QuantityCodec Percent { get; } = new(100m);
 
     internal static IdCodec<T> Id<T>()
         where T : struct, IIdentifier<T> => new();
@@ -222,37 +226,40 @@ internal sealed class MoneyCodec : Codec<Money>
     }
 }
 
-/// <summary>A whole number from 0.</summary>
-internal sealed class CountCodec : Codec<int>
+/// <summary>A whole number within a range.</summary>
+internal sealed class WholeNumberCodec(int least, int most) : Codec<int>
 {
-    internal const int Largest = 1_000_000_000;
+    internal int Least => least;
 
-    internal override bool TryRead(ref RecordReader reader, out int value) => reader.TryCount(Largest, out value);
+    internal int Most => most;
+
+    internal override bool TryRead(ref RecordReader reader, out int value) => reader.TryWholeNumber(least, most, out value);
 
     internal override void Write(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
 
     internal override void Check(int value, ProblemSink problems)
     {
-        if (value is < 0 or > Largest)
+        if (value < least || value > most)
         {
-            problems.Add(ProblemCodes.MalformedValue, Expected);
+            problems.Add(ProblemCodes.MalformedValue, Expected(least, most));
         }
     }
 
-    internal static string Expected => string.Create(CultureInfo.InvariantCulture, $"Expected a whole number from 0 to {Largest}.");
+    internal static string Expected(int least, int most) => string.Create(CultureInfo.InvariantCulture, $"Expected a whole number from {least} to {most}.");
 }
 
-/// <summary>An exact decimal number, written as a text.</summary>
-internal sealed class QuantityCodec : Codec<decimal>
+/// <summary>An exact decimal number from 0, written as a text, because binary floating point cannot hold it.</summary>
+internal sealed class QuantityCodec(decimal most) : Codec<decimal>
 {
-    internal const string Pattern = "^(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$";
-    private const decimal Bound = 1_000_000_000_000m;
-    private const int Longest = 19;
+    internal const int WholeDigits = 12;
+    internal const int Places = 6;
+
+    internal decimal Most => most;
 
     internal override bool TryRead(ref RecordReader reader, out decimal value)
     {
         value = 0;
-        if (reader.Text(Longest) is not { } text)
+        if (reader.Text(WholeDigits + Places + 1) is not { } text)
         {
             return false;
         }
@@ -260,10 +267,13 @@ internal sealed class QuantityCodec : Codec<decimal>
         if (IsPlain(text))
         {
             value = decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-            return true;
+            if (value <= most)
+            {
+                return true;
+            }
         }
 
-        reader.Report(ProblemCodes.MalformedValue, "Expected a decimal number as a text, such as \"37.5\", with at most six places.");
+        reader.Report(ProblemCodes.MalformedValue, Expected);
         return false;
     }
 
@@ -271,18 +281,20 @@ internal sealed class QuantityCodec : Codec<decimal>
 
     internal override void Check(decimal value, ProblemSink problems)
     {
-        if (value is < 0 or >= Bound || value.Scale > 6)
+        if (value < 0 || value > most || value.Scale > Places)
         {
-            problems.Add(ProblemCodes.MalformedValue, "Expected a number from 0 with at most six places.");
+            problems.Add(ProblemCodes.MalformedValue, Expected);
         }
     }
+
+    private string Expected => string.Create(CultureInfo.InvariantCulture, $"Expected a decimal number from 0 to {most} as a text, such as \"37.5\", with at most {Places} places.");
 
     private static bool IsPlain(string text)
     {
         var point = text.IndexOf('.', StringComparison.Ordinal);
         var whole = point < 0 ? text.AsSpan() : text.AsSpan(0, point);
         var places = point < 0 ? "0" : text.AsSpan(point + 1);
-        return whole.Length is >= 1 and <= 12 && places.Length is >= 1 and <= 6
+        return whole.Length is >= 1 and <= WholeDigits && places.Length is >= 1 and <= Places
             && whole.IndexOfAnyExceptInRange('0', '9') < 0 && places.IndexOfAnyExceptInRange('0', '9') < 0
             && (whole.Length == 1 || whole[0] != '0');
     }
@@ -295,14 +307,14 @@ internal sealed class IdCodec<T> : Codec<T>
     internal override bool TryRead(ref RecordReader reader, out T value)
     {
         value = reader.Identifier<T>();
-        return value.Value.Length > 0;
+        return value.Length > 0;
     }
 
     internal override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(value.Value);
 
     internal override void Check(T value, ProblemSink problems)
     {
-        if (value.Value.Length == 0)
+        if (value.Length == 0)
         {
             problems.Add(ProblemCodes.MalformedValue, $"Expected {T.Form}.");
         }

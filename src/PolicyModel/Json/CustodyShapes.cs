@@ -1,8 +1,11 @@
+using NodaTime;
+
 namespace PolicyModel;
 
 /// <summary>The JSON forms of a custody case and its parts.</summary>
-internal static class CustodyShapes
+internal static partial class CustodyShapes
 {
+    // In the order in which they need one another.
     internal static Shape<Agency> Agency { get; } = new AgencyShape();
 
     internal static Shape<Custodian> Custodian { get; } = new CustodianShape();
@@ -10,6 +13,12 @@ internal static class CustodyShapes
     internal static Shape<Source> Source { get; } = new SourceShape();
 
     internal static Shape<Offence> Offence { get; } = new OffenceShape();
+
+    internal static Shape<ReleaseOrder> ReleaseOrder { get; } = new ReleaseOrderShape();
+
+    internal static Shape<SentenceCalculation> SentenceCalculation { get; } = new SentenceCalculationShape();
+
+    internal static Shape<SentenceTerms> SentenceTerms { get; } = new SentenceTermsShape();
 
     internal static Shape<Ground> Ground { get; } = new GroundShape();
 
@@ -26,6 +35,22 @@ internal static class CustodyShapes
     internal static Shape<TransferParty> Party { get; } = new PartyShape();
 
     internal static Shape<Transfer> Transfer { get; } = new TransferShape();
+
+    internal static Shape<HoldEvent> HoldEvent { get; } = new HoldEventShape();
+
+    internal static Shape<IceContact> IceContact { get; } = new IceContactShape();
+
+    internal static Shape<Conviction> Conviction { get; } = new ConvictionShape();
+
+    internal static Shape<CitizenshipEvidence> CitizenshipEvidence { get; } = new CitizenshipEvidenceShape();
+
+    internal static Shape<Notice> Notice { get; } = new NoticeShape();
+
+    internal static Shape<DelayReason> DelayReason { get; } = new DelayReasonShape();
+
+    internal static Shape<FacilityMove> FacilityMove { get; } = new FacilityMoveShape();
+
+    internal static Shape<Correction> Correction { get; } = new CorrectionShape();
 
     internal static Shape<CustodyCase> Case { get; } = new CaseShape();
 
@@ -134,6 +159,10 @@ internal static class CustodyShapes
         private readonly ReportedField<Ground, ReportedTime> beganAt;
         private readonly ReportedField<Ground, ReportedTime> chargedAt;
         private readonly ReportedField<Ground, ReportedTime> probableCauseFoundAt;
+        private readonly ReportedField<Ground, ArrestBasis> arrestBasis;
+        private readonly ReportedField<Ground, ReportedTime> firstAppearanceAt;
+        private readonly OptionalField<Ground, SentenceTerms> sentence;
+        private readonly OptionalField<Ground, ReleaseOrder> releaseOrder;
         private readonly ReportedField<Ground, ReportedTime> endedAt;
         private readonly ReportedField<Ground, GroundEndReason> endReason;
         private readonly OptionalField<Ground, string> endReasonRaw;
@@ -147,6 +176,10 @@ internal static class CustodyShapes
             beganAt = Reported("beganAt", Codecs.Time, r => r.BeganAt);
             chargedAt = Reported("chargedAt", Codecs.Time, r => r.ChargedAt);
             probableCauseFoundAt = Reported("probableCauseFoundAt", Codecs.Time, r => r.ProbableCauseFoundAt);
+            arrestBasis = Reported("arrestBasis", Codecs.Code(Codes.ArrestBases), r => r.ArrestBasis);
+            firstAppearanceAt = Reported("firstAppearanceAt", Codecs.Time, r => r.FirstAppearanceAt);
+            sentence = Optional("sentence", SentenceTerms, r => r.Sentence);
+            releaseOrder = Optional("releaseOrder", ReleaseOrder, r => r.ReleaseOrder);
             endedAt = Reported("endedAt", Codecs.Time, r => r.EndedAt);
             endReason = Reported("endReason", Codecs.Code(Codes.GroundEndReasons), r => r.EndReason);
             endReasonRaw = Optional("endReasonRaw", Codecs.Words, r => r.EndReasonRaw);
@@ -161,6 +194,10 @@ internal static class CustodyShapes
             BeganAt = beganAt.Of(values),
             ChargedAt = chargedAt.Of(values),
             ProbableCauseFoundAt = probableCauseFoundAt.Of(values),
+            ArrestBasis = arrestBasis.Of(values),
+            FirstAppearanceAt = firstAppearanceAt.Of(values),
+            Sentence = sentence.Of(values),
+            ReleaseOrder = releaseOrder.Of(values),
             EndedAt = endedAt.Of(values),
             EndReason = endReason.Of(values),
             EndReasonRaw = endReasonRaw.Of(values),
@@ -253,6 +290,11 @@ internal static class CustodyShapes
         private readonly RequiredField<Warrant, WarrantForm> form;
         private readonly OptionalField<Warrant, string> formRaw;
         private readonly ReportedField<Warrant, ReportedTime> signedAt;
+        private readonly ReportedField<Warrant, IssuerRole> issuerRole;
+        private readonly ReportedField<Warrant, LocalDate> chargingDocumentOn;
+        private readonly ReportedField<Warrant, LocalDate> finalOrderOn;
+        private readonly ReportedField<Warrant, ReportedTime> servedAt;
+        private readonly ReportedField<Warrant, IssuerRole> servedBy;
         private readonly OptionalValueField<Warrant, bool> signed;
 
         internal WarrantShape()
@@ -260,6 +302,11 @@ internal static class CustodyShapes
             form = Required("form", Codecs.Code(Codes.WarrantForms), r => r.Form);
             formRaw = Optional("formRaw", Codecs.Words, r => r.FormRaw);
             signedAt = Reported("signedAt", Codecs.Time, r => r.SignedAt);
+            issuerRole = Reported("issuerRole", Codecs.Code(Codes.IssuerRoles), r => r.IssuerRole);
+            chargingDocumentOn = Reported("chargingDocumentOn", Codecs.Day, r => r.ChargingDocumentOn);
+            finalOrderOn = Reported("finalOrderOn", Codecs.Day, r => r.FinalOrderOn);
+            servedAt = Reported("servedAt", Codecs.Time, r => r.ServedAt);
+            servedBy = Reported("servedBy", Codecs.Code(Codes.IssuerRoles), r => r.ServedBy);
             signed = OptionalValue("signed", Codecs.Flag, r => r.Signed);
         }
 
@@ -268,6 +315,11 @@ internal static class CustodyShapes
             Form = form.Of(values),
             FormRaw = formRaw.Of(values),
             SignedAt = signedAt.Of(values),
+            IssuerRole = issuerRole.Of(values),
+            ChargingDocumentOn = chargingDocumentOn.Of(values),
+            FinalOrderOn = finalOrderOn.Of(values),
+            ServedAt = servedAt.Of(values),
+            ServedBy = servedBy.Of(values),
             Signed = signed.Of(values),
         };
     }
@@ -285,6 +337,8 @@ internal static class CustodyShapes
         private readonly OptionalValueField<Detainer, bool> received;
         private readonly OptionalField<Detainer, DetainerIssuer> issuer;
         private readonly OptionalField<Detainer, ValueList<ProbableCauseBasis>> probableCause;
+        private readonly OptionalField<Detainer, ValueList<DetainerBox>> boxes;
+        private readonly OptionalValueField<Detainer, bool> convictionOnly;
         private readonly OptionalField<Detainer, Warrant> warrant;
         private readonly OptionalValueField<Detainer, bool> warrantAttached;
         private readonly ReportedField<Detainer, ReportedTime> servedOnSubjectAt;
@@ -307,6 +361,8 @@ internal static class CustodyShapes
             received = OptionalValue("received", Codecs.Flag, r => r.Received);
             issuer = Optional("issuer", Issuer, r => r.Issuer);
             probableCause = Optional("probableCause", Codecs.List(Codecs.Code(Codes.ProbableCauseBases)), r => r.ProbableCause);
+            boxes = Optional("boxes", Codecs.List(Codecs.Code(Codes.DetainerBoxes)), r => r.Boxes);
+            convictionOnly = OptionalValue("convictionOnly", Codecs.Flag, r => r.ConvictionOnly);
             warrant = Optional("warrant", Warrant, r => r.Warrant);
             warrantAttached = OptionalValue("warrantAttached", Codecs.Flag, r => r.WarrantAttached);
             servedOnSubjectAt = Reported("servedOnSubjectAt", Codecs.Time, r => r.ServedOnSubjectAt);
@@ -330,6 +386,8 @@ internal static class CustodyShapes
             Received = received.Of(values),
             Issuer = issuer.Of(values),
             ProbableCause = probableCause.Of(values),
+            Boxes = boxes.Of(values),
+            ConvictionOnly = convictionOnly.Of(values),
             Warrant = warrant.Of(values),
             WarrantAttached = warrantAttached.Of(values),
             ServedOnSubjectAt = servedOnSubjectAt.Of(values),
@@ -423,6 +481,15 @@ internal static class CustodyShapes
         private readonly OptionalField<CustodyCase, ValueList<Bail>> bail;
         private readonly OptionalField<CustodyCase, ValueList<Detainer>> detainers;
         private readonly OptionalField<CustodyCase, ValueList<Transfer>> transfers;
+        private readonly OptionalField<CustodyCase, ValueList<HoldEvent>> holdEvents;
+        private readonly OptionalField<CustodyCase, IceContact> iceContact;
+        private readonly OptionalField<CustodyCase, ValueList<Conviction>> convictions;
+        private readonly OptionalField<CustodyCase, CitizenshipEvidence> citizenshipEvidence;
+        private readonly OptionalField<CustodyCase, ValueList<Notice>> notices;
+        private readonly OptionalField<CustodyCase, ValueList<DelayReason>> delayReasons;
+        private readonly OptionalField<CustodyCase, ValueList<FacilityMove>> facilityMoves;
+        private readonly OptionalField<CustodyCase, ValueList<AgreementId>> agreementIds;
+        private readonly OptionalField<CustodyCase, ValueList<Correction>> corrections;
         private readonly OptionalField<CustodyCase, ValueList<Source>> sources;
 
         internal CaseShape()
@@ -442,6 +509,15 @@ internal static class CustodyShapes
             bail = Optional("bail", Codecs.List(Bail), r => r.Bail);
             detainers = Optional("detainers", Codecs.List(Detainer), r => r.Detainers);
             transfers = Optional("transfers", Codecs.List(Transfer), r => r.Transfers);
+            holdEvents = Optional("holdEvents", Codecs.List(HoldEvent), r => r.HoldEvents);
+            iceContact = Optional("iceContact", IceContact, r => r.IceContact);
+            convictions = Optional("convictions", Codecs.List(Conviction), r => r.Convictions);
+            citizenshipEvidence = Optional("citizenshipEvidence", CitizenshipEvidence, r => r.CitizenshipEvidence);
+            notices = Optional("notices", Codecs.List(Notice), r => r.Notices);
+            delayReasons = Optional("delayReasons", Codecs.List(DelayReason), r => r.DelayReasons);
+            facilityMoves = Optional("facilityMoves", Codecs.List(FacilityMove), r => r.FacilityMoves);
+            agreementIds = Optional("agreementIds", Codecs.List(Codecs.Id<AgreementId>()), r => r.AgreementIds);
+            corrections = Optional("corrections", Codecs.List(Correction), r => r.Corrections);
             sources = Optional("sources", Codecs.List(Source), r => r.Sources);
         }
 
@@ -461,6 +537,15 @@ internal static class CustodyShapes
             Bail = bail.Of(values),
             Detainers = detainers.Of(values),
             Transfers = transfers.Of(values),
+            HoldEvents = holdEvents.Of(values),
+            IceContact = iceContact.Of(values),
+            Convictions = convictions.Of(values),
+            CitizenshipEvidence = citizenshipEvidence.Of(values),
+            Notices = notices.Of(values),
+            DelayReasons = delayReasons.Of(values),
+            FacilityMoves = facilityMoves.Of(values),
+            AgreementIds = agreementIds.Of(values),
+            Corrections = corrections.Of(values),
             Sources = sources.Of(values),
         };
     }

@@ -96,6 +96,9 @@ internal ref struct RecordReader
     /// <summary>Reports a fault of the object or array that was entered.</summary>
     internal readonly void ReportAt(in Scope scope, string code, string message) => ReportAt(Pointer, scope.Start, code, message, Severity.Error);
 
+    /// <summary>Reports a fault of a property of the object at hand.</summary>
+    internal readonly void ReportBelow(string name, string code, string message) => ReportAt($"{Pointer}/{name}", json.TokenStartIndex, code, message, Severity.Error);
+
     internal bool BeginObject(out Scope scope) => Begin(JsonTokenType.StartObject, "an object", out scope);
 
     internal bool BeginArray(out Scope scope) => Begin(JsonTokenType.StartArray, "an array", out scope);
@@ -172,7 +175,7 @@ internal ref struct RecordReader
         }
 
         var length = json.HasValueSequence ? json.ValueSequence.Length : json.ValueSpan.Length;
-        var text = length <= 6L * longest ? Unescape() : null;
+        var text = length <= 12L * longest ? Unescape() : null;
         if (text is null || !Wellformed.IsText(text, longest))
         {
             Report(ProblemCodes.UnusableText, Wellformed.TextExpected(longest));
@@ -212,6 +215,11 @@ internal ref struct RecordReader
         }
         else if (PolicyModel.Identifier.TryParse<T>(utf8, out var id))
         {
+            return id;
+        }
+        else if (PolicyModel.Identifier.TryImport<T>(utf8, out id))
+        {
+            Report(ProblemCodes.DoubtfulNumber, $"Expected {T.Form}; the number is kept as it is.", Severity.Warning);
             return id;
         }
         else
@@ -273,7 +281,7 @@ internal ref struct RecordReader
         return false;
     }
 
-    internal bool TryCount(int largest, out int value)
+    internal bool TryWholeNumber(int least, int most, out int value)
     {
         value = 0;
         if (json.TokenType != JsonTokenType.Number)
@@ -282,14 +290,43 @@ internal ref struct RecordReader
             return false;
         }
 
-        if (json.TryGetInt32(out value) && value >= 0 && value <= largest)
+        // 40, 40.0 and 4e1 are one number in JSON.
+        if (json.TryGetDouble(out var number) && number >= least && number <= most && number == Math.Floor(number))
         {
+            value = (int)number;
             return true;
         }
 
-        Report(ProblemCodes.MalformedValue, CountCodec.Expected);
+        Report(ProblemCodes.MalformedValue, WholeNumberCodec.Expected(least, most));
         return false;
     }
+
+    /// <summary>The text of a property of the object at hand, without moving; null where there is none.</summary>
+    internal readonly string? Peek(string name)
+    {
+        var ahead = json;
+        if (ahead.TokenType != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
+        while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+        {
+            var found = ahead.ValueTextEquals(name);
+            ahead.Read();
+            if (found)
+            {
+                return ahead.TokenType == JsonTokenType.String && ahead.ValueSpan.Length <= 256 && !ahead.ValueIsEscaped ? ahead.GetString() : "";
+            }
+
+            ahead.Skip();
+        }
+
+        return null;
+    }
+
+    /// <summary>Passes over the value at hand.</summary>
+    internal void Skip() => json.Skip();
 
     internal Reported<Money> Money(bool mayBeUnreported)
     {

@@ -255,3 +255,77 @@ internal sealed class ReportedField<TRecord, T>(string name, int index, Codec<T>
         }
     }
 }
+
+/// <summary>One kind of a closed family.</summary>
+internal abstract class UnionCase<TBase>(string code)
+    where TBase : class
+{
+    internal string Code => code;
+
+    internal abstract bool Holds(TBase record);
+
+    internal abstract TBase? Read(ref RecordReader reader);
+
+    internal abstract void Write(Utf8JsonWriter writer, TBase record);
+
+    internal abstract void Check(TBase record, ProblemSink problems);
+
+    internal static UnionCase<TBase> Of<TRecord>(string code, Shape<TRecord> shape)
+        where TRecord : class, TBase => new ShapeCase<TBase, TRecord>(code, shape);
+}
+
+/// <summary>A kind that has a shape.</summary>
+internal sealed class ShapeCase<TBase, TRecord>(string code, Shape<TRecord> shape) : UnionCase<TBase>(code)
+    where TBase : class
+    where TRecord : class, TBase
+{
+    internal Shape<TRecord> Shape => shape;
+
+    internal override bool Holds(TBase record) => record is TRecord;
+
+    internal override TBase? Read(ref RecordReader reader)
+    {
+        shape.TryRead(ref reader, out var record);
+        return record;
+    }
+
+    internal override void Write(Utf8JsonWriter writer, TBase record) => shape.Write(writer, (TRecord)record);
+
+    internal override void Check(TBase record, ProblemSink problems) => shape.Check((TRecord)record, problems);
+}
+
+/// <summary>The JSON form of a closed family whose kinds are told apart by one property.</summary>
+internal sealed class UnionShape<TBase>(string discriminator, params UnionCase<TBase>[] cases) : Codec<TBase>
+    where TBase : class
+{
+    internal string Discriminator => discriminator;
+
+    internal IReadOnlyList<UnionCase<TBase>> Cases => cases;
+
+    internal override bool TryRead(ref RecordReader reader, out TBase? value)
+    {
+        value = null;
+        if (!reader.IsObject)
+        {
+            return reader.BeginObject(out _);
+        }
+
+        var code = reader.Peek(discriminator);
+        if (cases.FirstOrDefault(c => c.Code == code) is { } known)
+        {
+            value = known.Read(ref reader);
+            return value is not null;
+        }
+
+        var expected = "Expected one of the codes " + string.Join(", ", cases.Select(c => c.Code)) + ".";
+        reader.ReportBelow(discriminator, code is null ? ProblemCodes.MissingProperty : ProblemCodes.UnknownCode, code is null ? "The property is required." : expected);
+        reader.Skip();
+        return false;
+    }
+
+    internal override void Write(Utf8JsonWriter writer, TBase value) => CaseOf(value).Write(writer, value);
+
+    internal override void Check(TBase value, ProblemSink problems) => CaseOf(value).Check(value, problems);
+
+    private UnionCase<TBase> CaseOf(TBase value) => cases.First(c => c.Holds(value));
+}

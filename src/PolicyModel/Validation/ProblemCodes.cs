@@ -69,6 +69,12 @@ public static class ProblemCodes
     /// <summary>An as-of instant before booking.</summary>
     public const string AsOfBeforeBooking = "PM0022";
 
+    /// <summary>Two days whose order is impossible.</summary>
+    public const string DaysOutOfOrder = "PM0025";
+
+    /// <summary>A number whose form or check digit is not as expected, in data that was imported.</summary>
+    public const string DoubtfulNumber = "PM0026";
+
     /// <summary>A row of a table that cannot be read.</summary>
     public const string MalformedRow = "PM0023";
 

@@ -39,6 +39,24 @@ public sealed class ProblemSink
     /// <summary>Adds a problem of a property of the value at hand.</summary>
     internal void Add(string code, string below, string message) => Add(new Problem { Code = code, Pointer = $"{Pointer()}/{below}", Message = message });
 
+    /// <summary>Checks each item of a list at its own place; null items have been reported by the list's form.</summary>
+    internal void Each<T>(ValueList<T>? items, string list, Action<T> check)
+        where T : class
+    {
+        Enter(list);
+        for (var i = 0; i < (items?.Count ?? 0); i++)
+        {
+            if (items![i] is { } item)
+            {
+                Enter(i);
+                check(item);
+                Leave();
+            }
+        }
+
+        Leave();
+    }
+
     private string Pointer()
     {
         var text = new StringBuilder();

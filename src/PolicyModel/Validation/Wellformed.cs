@@ -15,11 +15,13 @@ internal static class Wellformed
     /// <summary>True for a text of 1 to <paramref name="longest"/> characters without control characters and lone surrogates.</summary>
     internal static bool IsText(string text, int longest)
     {
-        if (text.Length == 0 || text.Length > longest || text.AsSpan().IndexOfAnyInRange('\u0000', '\u001f') >= 0)
+        if (text.Length == 0 || text.Length > 2 * longest || text.AsSpan().IndexOfAnyInRange('\u0000', '\u001f') >= 0)
         {
             return false;
         }
 
+        // Characters are code points, as JSON Schema counts them.
+        var characters = text.Length;
         for (var i = 0; i < text.Length; i++)
         {
             if (char.IsSurrogate(text[i]))
@@ -29,11 +31,12 @@ internal static class Wellformed
                     return false;
                 }
 
+                characters--;
                 i++;
             }
         }
 
-        return true;
+        return characters <= longest;
     }
 
     internal static string TextExpected(int longest) =>

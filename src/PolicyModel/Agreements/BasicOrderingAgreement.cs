@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PolicyModel;
+
+/// <summary>A basic ordering agreement, under which single holds are ordered.</summary>
+public sealed record BasicOrderingAgreement : FundingAgreement
+{
+    /// <summary>An agreement of this kind, to be filled in.</summary>
+    public BasicOrderingAgreement()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal BasicOrderingAgreement(FundingAgreement common)
+        : base(common)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "basic-ordering-agreement";
+
+    /// <summary>The fee for a hold.</summary>
+    public Money? HoldFee { get; init; }
+
+    /// <summary>The longest hold in hours.</summary>
+    public int? LongestHoldHours { get; init; }
+
+    /// <summary>Orders.</summary>
+    public ValueList<HoldOrder>? Orders { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace PolicyModel;
+
+/// <summary>A limit on what is paid.</summary>
+public sealed record Cap
+{
+    /// <summary>What it limits.</summary>
+    public required FundingCategory Category { get; init; }
+
+    /// <summary>The unit it is counted by, such as officer.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The limit for a unit and period.</summary>
+    public required Money Limit { get; init; }
+
+    /// <summary>The period.</summary>
+    public required CapPeriod Period { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public string? Source { get; init; }
+}

@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PolicyModel;
+
+/// <summary>Equipment that is given to an agency.</summary>
+public sealed record EquipmentProvision : FundingAgreement
+{
+    /// <summary>An agreement of this kind, to be filled in.</summary>
+    public EquipmentProvision()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal EquipmentProvision(FundingAgreement common)
+        : base(common)
+    {
+        Items = [];
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "equipment-provision";
+
+    /// <summary>The equipment.</summary>
+    public required ValueList<ProvidedItem> Items { get; init; }
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PolicyModel;
+
+/// <summary>A federal grant.</summary>
+public sealed record FederalGrant : FundingAgreement
+{
+    /// <summary>An agreement of this kind, to be filled in.</summary>
+    public FederalGrant()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal FederalGrant(FundingAgreement common)
+        : base(common)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "federal-grant";
+
+    /// <summary>Its assistance listing.</summary>
+    public Reported<AssistanceListing> AssistanceListing { get; init; }
+
+    /// <summary>The funding opportunity.</summary>
+    public string? Opportunity { get; init; }
+
+    /// <summary>The award.</summary>
+    public Reported<Money> Award { get; init; }
+}

@@ -1,0 +1,29 @@
+namespace PolicyModel;
+
+/// <summary>An order for a hold under a basic ordering agreement.</summary>
+public sealed record HoldOrder
+{
+    /// <summary>The order's number.</summary>
+    public Piid? OrderPiid { get; init; }
+
+    /// <summary>The person's pseudonym.</summary>
+    public SubjectPseudonym? Subject { get; init; }
+
+    /// <summary>The form of the detainer.</summary>
+    public Reported<DetainerForm> DetainerForm { get; init; }
+
+    /// <summary>The form of the warrant.</summary>
+    public Reported<WarrantForm> WarrantForm { get; init; }
+
+    /// <summary>Whether a Form I-203 was issued.</summary>
+    public bool? I203 { get; init; }
+
+    /// <summary>When the hold began.</summary>
+    public Reported<ReportedTime> HoldFrom { get; init; }
+
+    /// <summary>When it ended.</summary>
+    public Reported<ReportedTime> HoldTo { get; init; }
+
+    /// <summary>What was paid.</summary>
+    public Reported<Money> Paid { get; init; }
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+using NodaTime;
+
+namespace PolicyModel;
+
+/// <summary>A service agreement under which ICE reimburses salary, overtime, equipment and awards, from 2025-10-01.</summary>
+public sealed record ReimbursementAgreement : FundingAgreement
+{
+    /// <summary>An agreement of this kind, to be filled in.</summary>
+    public ReimbursementAgreement()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal ReimbursementAgreement(FundingAgreement common)
+        : base(common)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "reimbursement";
+
+    /// <summary>The memorandum it belongs to.</summary>
+    public required AgreementId MemorandumId { get; init; }
+
+    /// <summary>The first day costs are reimbursed.</summary>
+    public Reported<LocalDate> StartsOn { get; init; }
+
+    /// <summary>How many officers are eligible.</summary>
+    public int? EligibleOfficers { get; init; }
+
+    /// <summary>Performance awards.</summary>
+    public ValueList<AwardRecord>? Awards { get; init; }
+}

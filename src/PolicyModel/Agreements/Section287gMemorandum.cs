@@ -1,0 +1,48 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PolicyModel;
+
+/// <summary>A memorandum of agreement under 8 U.S.C. 1357(g). It holds no money: the templates say that reimbursement is no matter of the memorandum.</summary>
+public sealed record Section287gMemorandum : FundingAgreement
+{
+    /// <summary>An agreement of this kind, to be filled in.</summary>
+    public Section287gMemorandum()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal Section287gMemorandum(FundingAgreement common)
+        : base(common)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "section-287g-moa";
+
+    /// <summary>The model.</summary>
+    public required Section287gModel Model { get; init; }
+
+    /// <summary>The source's own words for the model.</summary>
+    public string? ModelRaw { get; init; }
+
+    /// <summary>Where it is carried out.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>How many officers are nominated.</summary>
+    public int? NominatedOfficers { get; init; }
+
+    /// <summary>Who supervises.</summary>
+    public Supervision? Supervision { get; init; }
+
+    /// <summary>Whether there is a steering committee.</summary>
+    public bool? SteeringCommittee { get; init; }
+
+    /// <summary>Whether the interconnection security agreement is signed.</summary>
+    public bool? InterconnectionSigned { get; init; }
+
+    /// <summary>Addenda.</summary>
+    public ValueList<Addendum>? Addenda { get; init; }
+
+    /// <summary>The agreement that replaced it.</summary>
+    public AgreementId? SupersededBy { get; init; }
+}

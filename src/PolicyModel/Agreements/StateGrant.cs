@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PolicyModel;
+
+/// <summary>A grant of a state.</summary>
+public sealed record StateGrant : FundingAgreement
+{
+    /// <summary>An agreement of this kind, to be filled in.</summary>
+    public StateGrant()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal StateGrant(FundingAgreement common)
+        : base(common)
+    {
+        Program = "";
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "state-grant";
+
+    /// <summary>The programme.</summary>
+    public required string Program { get; init; }
+
+    /// <summary>The board that awards it.</summary>
+    public string? Board { get; init; }
+
+    /// <summary>The award.</summary>
+    public Reported<Money> Award { get; init; }
+
+    /// <summary>The amount for one officer.</summary>
+    public Money? PerOfficer { get; init; }
+}

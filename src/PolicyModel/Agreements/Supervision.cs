@@ -1,0 +1,11 @@
+namespace PolicyModel;
+
+/// <summary>Who supervises delegated officers.</summary>
+public sealed record Supervision
+{
+    /// <summary>The field office.</summary>
+    public string? FieldOffice { get; init; }
+
+    /// <summary>The office of the contact.</summary>
+    public string? ContactTitle { get; init; }
+}

@@ -1,0 +1,19 @@
+using NodaTime;
+
+namespace PolicyModel;
+
+/// <summary>A span over which an agreement was suspended.</summary>
+public sealed record Suspension
+{
+    /// <summary>The first day.</summary>
+    public required LocalDate From { get; init; }
+
+    /// <summary>The first day on which it no longer was; absent: it still is.</summary>
+    public LocalDate? To { get; init; }
+
+    /// <summary>The reasons given.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>How the agency may answer.</summary>
+    public string? ResponseChannel { get; init; }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PolicyModel;
+
+/// <summary>Training that is given to an agency's officers.</summary>
+public sealed record TrainingProvision : FundingAgreement
+{
+    /// <summary>An agreement of this kind, to be filled in.</summary>
+    public TrainingProvision()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal TrainingProvision(FundingAgreement common)
+        : base(common)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "training-provision";
+
+    /// <summary>The programme.</summary>
+    public RecordId? ProgramId { get; init; }
+
+    /// <summary>The model it trains for.</summary>
+    public Reported<Section287gModel> Model { get; init; }
+
+    /// <summary>How it is held.</summary>
+    public Reported<TrainingMode> Mode { get; init; }
+
+    /// <summary>Its length in hours.</summary>
+    public Reported<decimal> Hours { get; init; }
+
+    /// <summary>Who gives it.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>Who bears the travel.</summary>
+    public Reported<CostBearer> TravelCost { get; init; }
+
+    /// <summary>Who bears the salaries.</summary>
+    public Reported<CostBearer> SalaryCost { get; init; }
+
+    /// <summary>How many officers completed it.</summary>
+    public int? CompletedBy { get; init; }
+}

@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PolicyModel;
+
+/// <summary>Vehicles that are given to an agency.</summary>
+public sealed record VehicleProvision : FundingAgreement
+{
+    /// <summary>An agreement of this kind, to be filled in.</summary>
+    public VehicleProvision()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal VehicleProvision(FundingAgreement common)
+        : base(common)
+    {
+        Vehicles = [];
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "vehicle-provision";
+
+    /// <summary>The vehicles.</summary>
+    public required ValueList<ProvidedItem> Vehicles { get; init; }
+}

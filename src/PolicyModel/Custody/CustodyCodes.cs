@@ -1,0 +1,45 @@
+namespace PolicyModel;
+
+public static partial class Codes
+{
+    /// <summary>The codes of <see cref="ArrestBasis"/>.</summary>
+    public static CodeList<ArrestBasis> ArrestBases { get; } = new(
+        ("warrant", ArrestBasis.Warrant),
+        ("no-warrant", ArrestBasis.NoWarrant),
+        ("citation", ArrestBasis.Citation),
+        ("unknown", ArrestBasis.Unknown));
+
+    /// <summary>The codes of <see cref="IceResponse"/>.</summary>
+    public static CodeList<IceResponse> IceResponses { get; } = new(
+        ("will-take-custody", IceResponse.WillTakeCustody),
+        ("will-not-take-custody", IceResponse.WillNotTakeCustody),
+        ("no-answer", IceResponse.NoAnswer),
+        ("other", IceResponse.Other));
+
+    /// <summary>The codes of <see cref="NoticeKind"/>.</summary>
+    public static CodeList<NoticeKind> NoticeKinds { get; } = new(
+        ("copy-of-detainer", NoticeKind.CopyOfDetainer),
+        ("rights", NoticeKind.Rights),
+        ("intended-transfer", NoticeKind.IntendedTransfer),
+        ("release-date", NoticeKind.ReleaseDate),
+        ("other", NoticeKind.Other));
+
+    /// <summary>The codes of <see cref="NoticeRecipient"/>.</summary>
+    public static CodeList<NoticeRecipient> NoticeRecipients { get; } = new(
+        ("subject", NoticeRecipient.Subject),
+        ("counsel", NoticeRecipient.Counsel),
+        ("court", NoticeRecipient.Court),
+        ("family", NoticeRecipient.Family),
+        ("other", NoticeRecipient.Other));
+
+    /// <summary>The codes of <see cref="DelayKind"/>.</summary>
+    public static CodeList<DelayKind> DelayKinds { get; } = new(
+        ("records-check", DelayKind.RecordsCheck),
+        ("property", DelayKind.Property),
+        ("medical", DelayKind.Medical),
+        ("transport", DelayKind.Transport),
+        ("staffing", DelayKind.Staffing),
+        ("system-outage", DelayKind.SystemOutage),
+        ("identification", DelayKind.Identification),
+        ("other", DelayKind.Other));
+}

@@ -1,0 +1,14 @@
+namespace PolicyModel;
+
+/// <summary>A move from one facility of the custodian to another. It starts no clock anew.</summary>
+public sealed record FacilityMove
+{
+    /// <summary>When.</summary>
+    public Reported<ReportedTime> At { get; init; }
+
+    /// <summary>The facility left.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The facility reached.</summary>
+    public string? To { get; init; }
+}

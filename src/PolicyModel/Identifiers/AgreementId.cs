@@ -1,0 +1,62 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace PolicyModel;
+
+/// <summary>The stable id of an agreement: the agency's id, the kind or model and a day, such as <c>MO-prairie-county-sheriff#TFM#2026-04-15</c>.</summary>
+[JsonConverter(typeof(IdentifierJsonConverter<AgreementId>))]
+public readonly record struct AgreementId : IIdentifier<AgreementId>
+{
+    private readonly LongAsciiText text;
+
+    private AgreementId(ReadOnlySpan<byte> utf8) => text = new(utf8);
+
+    /// <inheritdoc/>
+    public static string Form => "an id such as MO-prairie-county-sheriff#TFM#2026-04-15";
+
+    /// <inheritdoc/>
+    public static string Pattern => @"^[A-Z]{2}-[a-z0-9]+(?:-[a-z0-9]+)*#[A-Za-z0-9-]{1,32}#[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$";
+
+    /// <inheritdoc/>
+    public string Value => text.ToString();
+
+    /// <inheritdoc/>
+    public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => IsAgreement(utf8);
+
+    /// <summary>Reads the identifier.</summary>
+    /// <param name="s">The text.</param>
+    /// <exception cref="FormatException">The text does not have the form. The message does not repeat it.</exception>
+    public static AgreementId Parse(string s) => Identifier.Parse<AgreementId>(s);
+
+    /// <summary>Reads the identifier.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="result">The identifier.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, out AgreementId result) => Identifier.TryParse(s, out result);
+
+    /// <summary>The identifier's text.</summary>
+    public override string ToString() => Value;
+
+    static AgreementId IIdentifier<AgreementId>.Wrap(ReadOnlySpan<byte> utf8) => new(utf8);
+
+    int IIdentifier<AgreementId>.Length => text.Length;
+
+    private static bool IsAgreement(ReadOnlySpan<byte> utf8)
+    {
+        var first = utf8.IndexOf((byte)'#');
+        var last = utf8.LastIndexOf((byte)'#');
+        if (first < 4 || last - first is < 2 or > 33 || utf8.Length - last != 11 || !char.IsAsciiLetterUpper((char)utf8[0]) || !char.IsAsciiLetterUpper((char)utf8[1]) || utf8[2] != '-')
+        {
+            return false;
+        }
+
+        var slug = utf8[3..first];
+        var kind = utf8[(first + 1)..last];
+        var day = utf8[(last + 1)..];
+        return slug.IndexOfAnyExcept(Identifier.KebabCharacters) < 0 && slug[0] != '-' && slug[^1] != '-' && slug.IndexOf("--"u8) < 0
+            && Identifier.IsWord(kind, 32) && kind.IndexOfAny("._:"u8) < 0
+            && day[4] == '-' && day[7] == '-' && Identifier.AllDigits(day[..4]) && IsWithin(day[5..7], 1, 12) && IsWithin(day[8..], 1, 31);
+    }
+
+    private static bool IsWithin(ReadOnlySpan<byte> twoDigits, int least, int most) =>
+        Identifier.AllDigits(twoDigits) && ((twoDigits[0] - '0') * 10) + (twoDigits[1] - '0') is var number && number >= least && number <= most;
+}

@@ -1,0 +1,858 @@
+using NodaTime;
+
+namespace PolicyModel;
+
+/// <summary>The JSON forms of the funding agreements and their parts.</summary>
+internal static partial class AgreementShapes
+{
+    internal static Shape<AgencyReference> AgencyReference { get; } = new AgencyReferenceShape();
+
+    internal static Shape<AwardInstrument> AwardInstrument { get; } = new AwardInstrumentShape();
+
+    internal static Shape<Signature> Signature { get; } = new SignatureShape();
+
+    internal static Shape<Termination> Termination { get; } = new TerminationShape();
+
+    internal static Shape<Suspension> Suspension { get; } = new SuspensionShape();
+
+    internal static Shape<Cap> Cap { get; } = new CapShape();
+
+    internal static Shape<FundingLine> FundingLine { get; } = new FundingLineShape();
+
+    internal static Shape<Approval> Approval { get; } = new ApprovalShape();
+
+    internal static Shape<Publication> Publication { get; } = new PublicationShape();
+
+    internal static Shape<BudgetLine> BudgetLine { get; } = new BudgetLineShape();
+
+    internal static Shape<Supervision> Supervision { get; } = new SupervisionShape();
+
+    internal static Shape<Addendum> Addendum { get; } = new AddendumShape();
+
+    internal static Shape<AwardRecord> AwardRecord { get; } = new AwardRecordShape();
+
+    internal static Shape<RatePeriod> RatePeriod { get; } = new RatePeriodShape();
+
+    internal static Shape<HoldOrder> HoldOrder { get; } = new HoldOrderShape();
+
+    internal static Shape<ProvidedItem> ProvidedItem { get; } = new ProvidedItemShape();
+
+    internal static UnionShape<FundingAgreement> Any { get; } = new("kind", UnionCase<FundingAgreement>.Of("section-287g-moa", new Section287gMemorandumShape()),
+        UnionCase<FundingAgreement>.Of("reimbursement", new ReimbursementAgreementShape()),
+        UnionCase<FundingAgreement>.Of("igsa", new IntergovernmentalServiceAgreementShape()),
+        UnionCase<FundingAgreement>.Of("basic-ordering-agreement", new BasicOrderingAgreementShape()),
+        UnionCase<FundingAgreement>.Of("vehicle-provision", new VehicleProvisionShape()),
+        UnionCase<FundingAgreement>.Of("equipment-provision", new EquipmentProvisionShape()),
+        UnionCase<FundingAgreement>.Of("training-provision", new TrainingProvisionShape()),
+        UnionCase<FundingAgreement>.Of("state-grant", new StateGrantShape()),
+        UnionCase<FundingAgreement>.Of("federal-grant", new FederalGrantShape()));
+
+    private sealed class AgencyReferenceShape : Shape<AgencyReference>
+    {
+        private readonly RequiredField<AgencyReference, string> name;
+        private readonly RequiredField<AgencyReference, Jurisdiction> jurisdiction;
+        private readonly ReportedField<AgencyReference, AgencyLevel> level;
+        private readonly OptionalField<AgencyReference, string> levelRaw;
+        private readonly OptionalValueField<AgencyReference, Ori> ori;
+        private readonly OptionalValueField<AgencyReference, Uei> uei;
+        private readonly OptionalValueField<AgencyReference, CountyGeoid> county;
+        private readonly OptionalValueField<AgencyReference, PlaceGeoid> place;
+        private readonly OptionalValueField<AgencyReference, GnisId> gnis;
+
+        internal AgencyReferenceShape()
+        {
+            name = Required("name", Codecs.Name, r => r.Name);
+            jurisdiction = Required("jurisdiction", Codecs.Id<Jurisdiction>(), r => r.Jurisdiction);
+            level = Reported("level", Codecs.Code(Codes.AgencyLevels), r => r.Level);
+            levelRaw = Optional("levelRaw", Codecs.Words, r => r.LevelRaw);
+            ori = OptionalValue("ori", Codecs.Id<Ori>(), r => r.Ori);
+            uei = OptionalValue("uei", Codecs.Id<Uei>(), r => r.Uei);
+            county = OptionalValue("county", Codecs.Id<CountyGeoid>(), r => r.County);
+            place = OptionalValue("place", Codecs.Id<PlaceGeoid>(), r => r.Place);
+            gnis = OptionalValue("gnis", Codecs.Id<GnisId>(), r => r.Gnis);
+        }
+
+        protected override AgencyReference Build(Values values) => new()
+        {
+            Name = name.Of(values) ?? "",
+            Jurisdiction = jurisdiction.Of(values),
+            Level = level.Of(values),
+            LevelRaw = levelRaw.Of(values),
+            Ori = ori.Of(values),
+            Uei = uei.Of(values),
+            County = county.Of(values),
+            Place = place.Of(values),
+            Gnis = gnis.Of(values),
+        };
+    }
+
+    private sealed class AwardInstrumentShape : Shape<AwardInstrument>
+    {
+        private readonly RequiredField<AwardInstrument, AwardInstrumentKind> kind;
+        private readonly RequiredField<AwardInstrument, string> value;
+        private readonly OptionalValueField<AwardInstrument, AwardKey> awardKey;
+
+        internal AwardInstrumentShape()
+        {
+            kind = Required("kind", Codecs.Code(Codes.AwardInstrumentKinds), r => r.Kind);
+            value = Required("value", Codecs.Short, r => r.Value);
+            awardKey = OptionalValue("awardKey", Codecs.Id<AwardKey>(), r => r.AwardKey);
+        }
+
+        protected override AwardInstrument Build(Values values) => new()
+        {
+            Kind = kind.Of(values),
+            Value = value.Of(values) ?? "",
+            AwardKey = awardKey.Of(values),
+        };
+    }
+
+    private sealed class SignatureShape : Shape<Signature>
+    {
+        private readonly OptionalField<Signature, string> title;
+        private readonly ReportedField<Signature, LocalDate> signedOn;
+
+        internal SignatureShape()
+        {
+            title = Optional("title", Codecs.Name, r => r.Title);
+            signedOn = Reported("signedOn", Codecs.Day, r => r.SignedOn);
+        }
+
+        protected override Signature Build(Values values) => new()
+        {
+            Title = title.Of(values),
+            SignedOn = signedOn.Of(values),
+        };
+    }
+
+    private sealed class TerminationShape : Shape<Termination>
+    {
+        private readonly ReportedField<Termination, LocalDate> noticeGivenOn;
+        private readonly ReportedField<Termination, LocalDate> noticeReceivedOn;
+        private readonly ReportedField<Termination, LocalDate> effectiveOn;
+        private readonly ReportedField<Termination, TerminationParty> givenBy;
+        private readonly OptionalField<Termination, string> reason;
+
+        internal TerminationShape()
+        {
+            noticeGivenOn = Reported("noticeGivenOn", Codecs.Day, r => r.NoticeGivenOn);
+            noticeReceivedOn = Reported("noticeReceivedOn", Codecs.Day, r => r.NoticeReceivedOn);
+            effectiveOn = Reported("effectiveOn", Codecs.Day, r => r.EffectiveOn);
+            givenBy = Reported("givenBy", Codecs.Code(Codes.TerminationParties), r => r.GivenBy);
+            reason = Optional("reason", Codecs.Words, r => r.Reason);
+        }
+
+        protected override Termination Build(Values values) => new()
+        {
+            NoticeGivenOn = noticeGivenOn.Of(values),
+            NoticeReceivedOn = noticeReceivedOn.Of(values),
+            EffectiveOn = effectiveOn.Of(values),
+            GivenBy = givenBy.Of(values),
+            Reason = reason.Of(values),
+        };
+    }
+
+    private sealed class SuspensionShape : Shape<Suspension>
+    {
+        private readonly RequiredField<Suspension, LocalDate> from;
+        private readonly OptionalValueField<Suspension, LocalDate> to;
+        private readonly OptionalField<Suspension, string> reason;
+        private readonly OptionalField<Suspension, string> responseChannel;
+
+        internal SuspensionShape()
+        {
+            from = Required("from", Codecs.Day, r => r.From);
+            to = OptionalValue("to", Codecs.Day, r => r.To);
+            reason = Optional("reason", Codecs.Words, r => r.Reason);
+            responseChannel = Optional("responseChannel", Codecs.Words, r => r.ResponseChannel);
+        }
+
+        protected override Suspension Build(Values values) => new()
+        {
+            From = from.Of(values),
+            To = to.Of(values),
+            Reason = reason.Of(values),
+            ResponseChannel = responseChannel.Of(values),
+        };
+    }
+
+    private sealed class CapShape : Shape<Cap>
+    {
+        private readonly RequiredField<Cap, FundingCategory> category;
+        private readonly OptionalField<Cap, string> unit;
+        private readonly RequiredField<Cap, Money> limit;
+        private readonly RequiredField<Cap, CapPeriod> period;
+        private readonly OptionalField<Cap, string> source;
+
+        internal CapShape()
+        {
+            category = Required("category", Codecs.Code(Codes.FundingCategories), r => r.Category);
+            unit = Optional("unit", Codecs.Short, r => r.Unit);
+            limit = Required("limit", Codecs.Money, r => r.Limit);
+            period = Required("period", Codecs.Code(Codes.CapPeriods), r => r.Period);
+            source = Optional("source", Codecs.Words, r => r.Source);
+        }
+
+        protected override Cap Build(Values values) => new()
+        {
+            Category = category.Of(values),
+            Unit = unit.Of(values),
+            Limit = limit.Of(values),
+            Period = period.Of(values),
+            Source = source.Of(values),
+        };
+    }
+
+    private sealed class FundingLineShape : Shape<FundingLine>
+    {
+        private readonly RequiredField<FundingLine, RecordId> lineId;
+        private readonly RequiredField<FundingLine, FundingCategory> category;
+        private readonly OptionalField<FundingLine, string> categoryRaw;
+        private readonly RequiredField<FundingLine, FigureBasis> basis;
+        private readonly ReportedField<FundingLine, Money> amount;
+        private readonly OptionalValueField<FundingLine, decimal> quantity;
+        private readonly OptionalField<FundingLine, string> unit;
+        private readonly OptionalValueField<FundingLine, Money> unitAmount;
+        private readonly OptionalValueField<FundingLine, LocalDate> incurredFrom;
+        private readonly OptionalValueField<FundingLine, LocalDate> incurredTo;
+        private readonly OptionalValueField<FundingLine, int> fiscalYear;
+        private readonly OptionalValueField<FundingLine, int> quarter;
+        private readonly OptionalValueField<FundingLine, SubjectPseudonym> officer;
+        private readonly OptionalField<FundingLine, string> invoiceId;
+        private readonly OptionalValueField<FundingLine, LocalDate> paidOn;
+        private readonly OptionalField<FundingLine, ValueList<string>> documents;
+
+        internal FundingLineShape()
+        {
+            lineId = Required("lineId", Codecs.Id<RecordId>(), r => r.LineId);
+            category = Required("category", Codecs.Code(Codes.FundingCategories), r => r.Category);
+            categoryRaw = Optional("categoryRaw", Codecs.Words, r => r.CategoryRaw);
+            basis = Required("basis", Codecs.Code(Codes.FigureBases), r => r.Basis);
+            amount = Reported("amount", Codecs.Money, r => r.Amount);
+            quantity = OptionalValue("quantity", Codecs.Quantity, r => r.Quantity);
+            unit = Optional("unit", Codecs.Short, r => r.Unit);
+            unitAmount = OptionalValue("unitAmount", Codecs.Money, r => r.UnitAmount);
+            incurredFrom = OptionalValue("incurredFrom", Codecs.Day, r => r.IncurredFrom);
+            incurredTo = OptionalValue("incurredTo", Codecs.Day, r => r.IncurredTo);
+            fiscalYear = OptionalValue("fiscalYear", Codecs.Count, r => r.FiscalYear);
+            quarter = OptionalValue("quarter", Codecs.Quarter, r => r.Quarter);
+            officer = OptionalValue("officer", Codecs.Id<SubjectPseudonym>(), r => r.Officer);
+            invoiceId = Optional("invoiceId", Codecs.Short, r => r.InvoiceId);
+            paidOn = OptionalValue("paidOn", Codecs.Day, r => r.PaidOn);
+            documents = Optional("documents", Codecs.List(Codecs.Words), r => r.Documents);
+        }
+
+        protected override FundingLine Build(Values values) => new()
+        {
+            LineId = lineId.Of(values),
+            Category = category.Of(values),
+            CategoryRaw = categoryRaw.Of(values),
+            Basis = basis.Of(values),
+            Amount = amount.Of(values),
+            Quantity = quantity.Of(values),
+            Unit = unit.Of(values),
+            UnitAmount = unitAmount.Of(values),
+            IncurredFrom = incurredFrom.Of(values),
+            IncurredTo = incurredTo.Of(values),
+            FiscalYear = fiscalYear.Of(values),
+            Quarter = quarter.Of(values),
+            Officer = officer.Of(values),
+            InvoiceId = invoiceId.Of(values),
+            PaidOn = paidOn.Of(values),
+            Documents = documents.Of(values),
+        };
+    }
+
+    private sealed class ApprovalShape : Shape<Approval>
+    {
+        private readonly ReportedField<Approval, ApprovalRequirement> requirement;
+        private readonly OptionalField<Approval, string> body;
+        private readonly OptionalField<Approval, string> docket;
+        private readonly ReportedField<Approval, LocalDate> approvedOn;
+        private readonly OptionalValueField<Approval, int> votesFor;
+        private readonly OptionalValueField<Approval, int> votesAgainst;
+        private readonly ReportedField<Approval, LocalDate> hearingOn;
+        private readonly OptionalValueField<Approval, int> noticeDays;
+
+        internal ApprovalShape()
+        {
+            requirement = Reported("requirement", Codecs.Code(Codes.ApprovalRequirements), r => r.Requirement);
+            body = Optional("body", Codecs.Name, r => r.Body);
+            docket = Optional("docket", Codecs.Short, r => r.Docket);
+            approvedOn = Reported("approvedOn", Codecs.Day, r => r.ApprovedOn);
+            votesFor = OptionalValue("votesFor", Codecs.Count, r => r.VotesFor);
+            votesAgainst = OptionalValue("votesAgainst", Codecs.Count, r => r.VotesAgainst);
+            hearingOn = Reported("hearingOn", Codecs.Day, r => r.HearingOn);
+            noticeDays = OptionalValue("noticeDays", Codecs.Count, r => r.NoticeDays);
+        }
+
+        protected override Approval Build(Values values) => new()
+        {
+            Requirement = requirement.Of(values),
+            Body = body.Of(values),
+            Docket = docket.Of(values),
+            ApprovedOn = approvedOn.Of(values),
+            VotesFor = votesFor.Of(values),
+            VotesAgainst = votesAgainst.Of(values),
+            HearingOn = hearingOn.Of(values),
+            NoticeDays = noticeDays.Of(values),
+        };
+    }
+
+    private sealed class PublicationShape : Shape<Publication>
+    {
+        private readonly OptionalField<Publication, string> href;
+        private readonly ReportedField<Publication, LocalDate> postedOn;
+        private readonly ReportedField<Publication, LinkState> link;
+        private readonly ReportedField<Publication, PublicationState> serviceAgreement;
+
+        internal PublicationShape()
+        {
+            href = Optional("href", Codecs.Words, r => r.Href);
+            postedOn = Reported("postedOn", Codecs.Day, r => r.PostedOn);
+            link = Reported("link", Codecs.Code(Codes.LinkStates), r => r.Link);
+            serviceAgreement = Reported("serviceAgreement", Codecs.Code(Codes.PublicationStates), r => r.ServiceAgreement);
+        }
+
+        protected override Publication Build(Values values) => new()
+        {
+            Href = href.Of(values),
+            PostedOn = postedOn.Of(values),
+            Link = link.Of(values),
+            ServiceAgreement = serviceAgreement.Of(values),
+        };
+    }
+
+    private sealed class BudgetLineShape : Shape<BudgetLine>
+    {
+        private readonly OptionalField<BudgetLine, string> line;
+        private readonly OptionalField<BudgetLine, string> appropriation;
+        private readonly OptionalValueField<BudgetLine, int> fiscalYear;
+
+        internal BudgetLineShape()
+        {
+            line = Optional("line", Codecs.Short, r => r.Line);
+            appropriation = Optional("appropriation", Codecs.Short, r => r.Appropriation);
+            fiscalYear = OptionalValue("fiscalYear", Codecs.Count, r => r.FiscalYear);
+        }
+
+        protected override BudgetLine Build(Values values) => new()
+        {
+            Line = line.Of(values),
+            Appropriation = appropriation.Of(values),
+            FiscalYear = fiscalYear.Of(values),
+        };
+    }
+
+    private sealed class SupervisionShape : Shape<Supervision>
+    {
+        private readonly OptionalField<Supervision, string> fieldOffice;
+        private readonly OptionalField<Supervision, string> contactTitle;
+
+        internal SupervisionShape()
+        {
+            fieldOffice = Optional("fieldOffice", Codecs.Name, r => r.FieldOffice);
+            contactTitle = Optional("contactTitle", Codecs.Name, r => r.ContactTitle);
+        }
+
+        protected override Supervision Build(Values values) => new()
+        {
+            FieldOffice = fieldOffice.Of(values),
+            ContactTitle = contactTitle.Of(values),
+        };
+    }
+
+    private sealed class AddendumShape : Shape<Addendum>
+    {
+        private readonly ReportedField<Addendum, LocalDate> signedOn;
+        private readonly RequiredField<Addendum, string> title;
+        private readonly OptionalField<Addendum, string> href;
+
+        internal AddendumShape()
+        {
+            signedOn = Reported("signedOn", Codecs.Day, r => r.SignedOn);
+            title = Required("title", Codecs.Name, r => r.Title);
+            href = Optional("href", Codecs.Words, r => r.Href);
+        }
+
+        protected override Addendum Build(Values values) => new()
+        {
+            SignedOn = signedOn.Of(values),
+            Title = title.Of(values) ?? "",
+            Href = href.Of(values),
+        };
+    }
+
+    private sealed class AwardRecordShape : Shape<AwardRecord>
+    {
+        private readonly RequiredField<AwardRecord, int> fiscalYear;
+        private readonly RequiredField<AwardRecord, int> quarter;
+        private readonly OptionalValueField<AwardRecord, int> provided;
+        private readonly OptionalValueField<AwardRecord, int> located;
+        private readonly OptionalValueField<AwardRecord, decimal> rate;
+        private readonly OptionalValueField<AwardRecord, Money> perOfficer;
+        private readonly OptionalValueField<AwardRecord, int> officers;
+        private readonly ReportedField<AwardRecord, Money> amount;
+
+        internal AwardRecordShape()
+        {
+            fiscalYear = Required("fiscalYear", Codecs.Count, r => r.FiscalYear);
+            quarter = Required("quarter", Codecs.Quarter, r => r.Quarter);
+            provided = OptionalValue("provided", Codecs.Count, r => r.Provided);
+            located = OptionalValue("located", Codecs.Count, r => r.Located);
+            rate = OptionalValue("rate", Codecs.Quantity, r => r.Rate);
+            perOfficer = OptionalValue("perOfficer", Codecs.Money, r => r.PerOfficer);
+            officers = OptionalValue("officers", Codecs.Count, r => r.Officers);
+            amount = Reported("amount", Codecs.Money, r => r.Amount);
+        }
+
+        protected override AwardRecord Build(Values values) => new()
+        {
+            FiscalYear = fiscalYear.Of(values),
+            Quarter = quarter.Of(values),
+            Provided = provided.Of(values),
+            Located = located.Of(values),
+            Rate = rate.Of(values),
+            PerOfficer = perOfficer.Of(values),
+            Officers = officers.Of(values),
+            Amount = amount.Of(values),
+        };
+    }
+
+    private sealed class RatePeriodShape : Shape<RatePeriod>
+    {
+        private readonly RequiredField<RatePeriod, LocalDate> from;
+        private readonly OptionalValueField<RatePeriod, LocalDate> to;
+        private readonly ReportedField<RatePeriod, Money> dayRate;
+        private readonly OptionalValueField<RatePeriod, int> guaranteedMinimum;
+
+        internal RatePeriodShape()
+        {
+            from = Required("from", Codecs.Day, r => r.From);
+            to = OptionalValue("to", Codecs.Day, r => r.To);
+            dayRate = Reported("dayRate", Codecs.Money, r => r.DayRate);
+            guaranteedMinimum = OptionalValue("guaranteedMinimum", Codecs.Count, r => r.GuaranteedMinimum);
+        }
+
+        protected override RatePeriod Build(Values values) => new()
+        {
+            From = from.Of(values),
+            To = to.Of(values),
+            DayRate = dayRate.Of(values),
+            GuaranteedMinimum = guaranteedMinimum.Of(values),
+        };
+    }
+
+    private sealed class HoldOrderShape : Shape<HoldOrder>
+    {
+        private readonly OptionalValueField<HoldOrder, Piid> orderPiid;
+        private readonly OptionalValueField<HoldOrder, SubjectPseudonym> subject;
+        private readonly ReportedField<HoldOrder, DetainerForm> detainerForm;
+        private readonly ReportedField<HoldOrder, WarrantForm> warrantForm;
+        private readonly OptionalValueField<HoldOrder, bool> i203;
+        private readonly ReportedField<HoldOrder, ReportedTime> holdFrom;
+        private readonly ReportedField<HoldOrder, ReportedTime> holdTo;
+        private readonly ReportedField<HoldOrder, Money> paid;
+
+        internal HoldOrderShape()
+        {
+            orderPiid = OptionalValue("orderPiid", Codecs.Id<Piid>(), r => r.OrderPiid);
+            subject = OptionalValue("subject", Codecs.Id<SubjectPseudonym>(), r => r.Subject);
+            detainerForm = Reported("detainerForm", Codecs.Code(Codes.DetainerForms), r => r.DetainerForm);
+            warrantForm = Reported("warrantForm", Codecs.Code(Codes.WarrantForms), r => r.WarrantForm);
+            i203 = OptionalValue("i203", Codecs.Flag, r => r.I203);
+            holdFrom = Reported("holdFrom", Codecs.Time, r => r.HoldFrom);
+            holdTo = Reported("holdTo", Codecs.Time, r => r.HoldTo);
+            paid = Reported("paid", Codecs.Money, r => r.Paid);
+        }
+
+        protected override HoldOrder Build(Values values) => new()
+        {
+            OrderPiid = orderPiid.Of(values),
+            Subject = subject.Of(values),
+            DetainerForm = detainerForm.Of(values),
+            WarrantForm = warrantForm.Of(values),
+            I203 = i203.Of(values),
+            HoldFrom = holdFrom.Of(values),
+            HoldTo = holdTo.Of(values),
+            Paid = paid.Of(values),
+        };
+    }
+
+    private sealed class ProvidedItemShape : Shape<ProvidedItem>
+    {
+        private readonly RequiredField<ProvidedItem, RecordId> itemId;
+        private readonly RequiredField<ProvidedItem, string> description;
+        private readonly RequiredField<ProvidedItem, int> count;
+        private readonly OptionalField<ProvidedItem, ValueList<string>> serials;
+        private readonly OptionalValueField<ProvidedItem, int> modelYear;
+        private readonly ReportedField<ProvidedItem, Money> cost;
+        private readonly ReportedField<ProvidedItem, ItemCondition> condition;
+        private readonly ReportedField<ProvidedItem, TitleHolder> titleHolder;
+        private readonly ReportedField<ProvidedItem, LocalDate> titlePassesOn;
+        private readonly OptionalValueField<ProvidedItem, bool> controlledProperty;
+        private readonly ReportedField<ProvidedItem, VehicleUse> use;
+        private readonly OptionalField<ProvidedItem, string> useRaw;
+        private readonly OptionalField<ProvidedItem, string> disposal;
+
+        internal ProvidedItemShape()
+        {
+            itemId = Required("itemId", Codecs.Id<RecordId>(), r => r.ItemId);
+            description = Required("description", Codecs.Words, r => r.Description);
+            count = Required("count", Codecs.Count, r => r.Count);
+            serials = Optional("serials", Codecs.List(Codecs.Short), r => r.Serials);
+            modelYear = OptionalValue("modelYear", Codecs.Count, r => r.ModelYear);
+            cost = Reported("cost", Codecs.Money, r => r.Cost);
+            condition = Reported("condition", Codecs.Code(Codes.ItemConditions), r => r.Condition);
+            titleHolder = Reported("titleHolder", Codecs.Code(Codes.TitleHolders), r => r.TitleHolder);
+            titlePassesOn = Reported("titlePassesOn", Codecs.Day, r => r.TitlePassesOn);
+            controlledProperty = OptionalValue("controlledProperty", Codecs.Flag, r => r.ControlledProperty);
+            use = Reported("use", Codecs.Code(Codes.VehicleUses), r => r.Use);
+            useRaw = Optional("useRaw", Codecs.Words, r => r.UseRaw);
+            disposal = Optional("disposal", Codecs.Words, r => r.Disposal);
+        }
+
+        protected override ProvidedItem Build(Values values) => new()
+        {
+            ItemId = itemId.Of(values),
+            Description = description.Of(values) ?? "",
+            Count = count.Of(values),
+            Serials = serials.Of(values),
+            ModelYear = modelYear.Of(values),
+            Cost = cost.Of(values),
+            Condition = condition.Of(values),
+            TitleHolder = titleHolder.Of(values),
+            TitlePassesOn = titlePassesOn.Of(values),
+            ControlledProperty = controlledProperty.Of(values),
+            Use = use.Of(values),
+            UseRaw = useRaw.Of(values),
+            Disposal = disposal.Of(values),
+        };
+    }
+
+    private sealed class Section287gMemorandumShape : AgreementShape<Section287gMemorandum>
+    {
+        private readonly RequiredField<Section287gMemorandum, Section287gModel> model;
+        private readonly OptionalField<Section287gMemorandum, string> modelRaw;
+        private readonly OptionalField<Section287gMemorandum, string> scope;
+        private readonly OptionalValueField<Section287gMemorandum, int> nominatedOfficers;
+        private readonly OptionalField<Section287gMemorandum, Supervision> supervision;
+        private readonly OptionalValueField<Section287gMemorandum, bool> steeringCommittee;
+        private readonly OptionalValueField<Section287gMemorandum, bool> interconnectionSigned;
+        private readonly OptionalField<Section287gMemorandum, ValueList<Addendum>> addenda;
+        private readonly OptionalValueField<Section287gMemorandum, AgreementId> supersededBy;
+
+        internal Section287gMemorandumShape()
+            : base("section-287g-moa")
+        {
+            model = Required("model", Codecs.Code(Codes.Section287gModels), r => r.Model);
+            modelRaw = Optional("modelRaw", Codecs.Words, r => r.ModelRaw);
+            scope = Optional("scope", Codecs.Words, r => r.Scope);
+            nominatedOfficers = OptionalValue("nominatedOfficers", Codecs.Count, r => r.NominatedOfficers);
+            supervision = Optional("supervision", AgreementShapes.Supervision, r => r.Supervision);
+            steeringCommittee = OptionalValue("steeringCommittee", Codecs.Flag, r => r.SteeringCommittee);
+            interconnectionSigned = OptionalValue("interconnectionSigned", Codecs.Flag, r => r.InterconnectionSigned);
+            addenda = Optional("addenda", Codecs.List(AgreementShapes.Addendum), r => r.Addenda);
+            supersededBy = OptionalValue("supersededBy", Codecs.Id<AgreementId>(), r => r.SupersededBy);
+        }
+
+        protected override Section287gMemorandum Build(Values values) => new(Common(values))
+        {
+            Model = model.Of(values),
+            ModelRaw = modelRaw.Of(values),
+            Scope = scope.Of(values),
+            NominatedOfficers = nominatedOfficers.Of(values),
+            Supervision = supervision.Of(values),
+            SteeringCommittee = steeringCommittee.Of(values),
+            InterconnectionSigned = interconnectionSigned.Of(values),
+            Addenda = addenda.Of(values),
+            SupersededBy = supersededBy.Of(values),
+        };
+    }
+
+    private sealed class ReimbursementAgreementShape : AgreementShape<ReimbursementAgreement>
+    {
+        private readonly RequiredField<ReimbursementAgreement, AgreementId> memorandumId;
+        private readonly ReportedField<ReimbursementAgreement, LocalDate> startsOn;
+        private readonly OptionalValueField<ReimbursementAgreement, int> eligibleOfficers;
+        private readonly OptionalField<ReimbursementAgreement, ValueList<AwardRecord>> awards;
+
+        internal ReimbursementAgreementShape()
+            : base("reimbursement")
+        {
+            memorandumId = Required("memorandumId", Codecs.Id<AgreementId>(), r => r.MemorandumId);
+            startsOn = Reported("startsOn", Codecs.Day, r => r.StartsOn);
+            eligibleOfficers = OptionalValue("eligibleOfficers", Codecs.Count, r => r.EligibleOfficers);
+            awards = Optional("awards", Codecs.List(AgreementShapes.AwardRecord), r => r.Awards);
+        }
+
+        protected override ReimbursementAgreement Build(Values values) => new(Common(values))
+        {
+            MemorandumId = memorandumId.Of(values),
+            StartsOn = startsOn.Of(values),
+            EligibleOfficers = eligibleOfficers.Of(values),
+            Awards = awards.Of(values),
+        };
+    }
+
+    private sealed class IntergovernmentalServiceAgreementShape : AgreementShape<IntergovernmentalServiceAgreement>
+    {
+        private readonly OptionalValueField<IntergovernmentalServiceAgreement, FacilityCode> facility;
+        private readonly OptionalField<IntergovernmentalServiceAgreement, string> facilityName;
+        private readonly OptionalField<IntergovernmentalServiceAgreement, ValueList<RatePeriod>> ratePeriods;
+        private readonly OptionalValueField<IntergovernmentalServiceAgreement, Money> transportMileRate;
+        private readonly OptionalValueField<IntergovernmentalServiceAgreement, Money> guardHourRate;
+        private readonly OptionalField<IntergovernmentalServiceAgreement, string> detentionStandard;
+        private readonly OptionalValueField<IntergovernmentalServiceAgreement, UsmsAgreementNumber> riderOf;
+
+        internal IntergovernmentalServiceAgreementShape()
+            : base("igsa")
+        {
+            facility = OptionalValue("facility", Codecs.Id<FacilityCode>(), r => r.Facility);
+            facilityName = Optional("facilityName", Codecs.Name, r => r.FacilityName);
+            ratePeriods = Optional("ratePeriods", Codecs.List(AgreementShapes.RatePeriod), r => r.RatePeriods);
+            transportMileRate = OptionalValue("transportMileRate", Codecs.Money, r => r.TransportMileRate);
+            guardHourRate = OptionalValue("guardHourRate", Codecs.Money, r => r.GuardHourRate);
+            detentionStandard = Optional("detentionStandard", Codecs.Words, r => r.DetentionStandard);
+            riderOf = OptionalValue("riderOf", Codecs.Id<UsmsAgreementNumber>(), r => r.RiderOf);
+        }
+
+        protected override IntergovernmentalServiceAgreement Build(Values values) => new(Common(values))
+        {
+            Facility = facility.Of(values),
+            FacilityName = facilityName.Of(values),
+            RatePeriods = ratePeriods.Of(values),
+            TransportMileRate = transportMileRate.Of(values),
+            GuardHourRate = guardHourRate.Of(values),
+            DetentionStandard = detentionStandard.Of(values),
+            RiderOf = riderOf.Of(values),
+        };
+    }
+
+    private sealed class BasicOrderingAgreementShape : AgreementShape<BasicOrderingAgreement>
+    {
+        private readonly OptionalValueField<BasicOrderingAgreement, Money> holdFee;
+        private readonly OptionalValueField<BasicOrderingAgreement, int> longestHoldHours;
+        private readonly OptionalField<BasicOrderingAgreement, ValueList<HoldOrder>> orders;
+
+        internal BasicOrderingAgreementShape()
+            : base("basic-ordering-agreement")
+        {
+            holdFee = OptionalValue("holdFee", Codecs.Money, r => r.HoldFee);
+            longestHoldHours = OptionalValue("longestHoldHours", Codecs.Count, r => r.LongestHoldHours);
+            orders = Optional("orders", Codecs.List(AgreementShapes.HoldOrder), r => r.Orders);
+        }
+
+        protected override BasicOrderingAgreement Build(Values values) => new(Common(values))
+        {
+            HoldFee = holdFee.Of(values),
+            LongestHoldHours = longestHoldHours.Of(values),
+            Orders = orders.Of(values),
+        };
+    }
+
+    private sealed class VehicleProvisionShape : AgreementShape<VehicleProvision>
+    {
+        private readonly RequiredField<VehicleProvision, ValueList<ProvidedItem>> vehicles;
+
+        internal VehicleProvisionShape()
+            : base("vehicle-provision")
+        {
+            vehicles = Required("vehicles", Codecs.List(AgreementShapes.ProvidedItem), r => r.Vehicles);
+        }
+
+        protected override VehicleProvision Build(Values values) => new(Common(values))
+        {
+            Vehicles = vehicles.Of(values) ?? [],
+        };
+    }
+
+    private sealed class EquipmentProvisionShape : AgreementShape<EquipmentProvision>
+    {
+        private readonly RequiredField<EquipmentProvision, ValueList<ProvidedItem>> items;
+
+        internal EquipmentProvisionShape()
+            : base("equipment-provision")
+        {
+            items = Required("items", Codecs.List(AgreementShapes.ProvidedItem), r => r.Items);
+        }
+
+        protected override EquipmentProvision Build(Values values) => new(Common(values))
+        {
+            Items = items.Of(values) ?? [],
+        };
+    }
+
+    private sealed class TrainingProvisionShape : AgreementShape<TrainingProvision>
+    {
+        private readonly OptionalValueField<TrainingProvision, RecordId> programId;
+        private readonly ReportedField<TrainingProvision, Section287gModel> model;
+        private readonly ReportedField<TrainingProvision, TrainingMode> mode;
+        private readonly ReportedField<TrainingProvision, decimal> hours;
+        private readonly OptionalField<TrainingProvision, string> provider;
+        private readonly ReportedField<TrainingProvision, CostBearer> travelCost;
+        private readonly ReportedField<TrainingProvision, CostBearer> salaryCost;
+        private readonly OptionalValueField<TrainingProvision, int> completedBy;
+
+        internal TrainingProvisionShape()
+            : base("training-provision")
+        {
+            programId = OptionalValue("programId", Codecs.Id<RecordId>(), r => r.ProgramId);
+            model = Reported("model", Codecs.Code(Codes.Section287gModels), r => r.Model);
+            mode = Reported("mode", Codecs.Code(Codes.TrainingModes), r => r.Mode);
+            hours = Reported("hours", Codecs.Quantity, r => r.Hours);
+            provider = Optional("provider", Codecs.Name, r => r.Provider);
+            travelCost = Reported("travelCost", Codecs.Code(Codes.CostBearers), r => r.TravelCost);
+            salaryCost = Reported("salaryCost", Codecs.Code(Codes.CostBearers), r => r.SalaryCost);
+            completedBy = OptionalValue("completedBy", Codecs.Count, r => r.CompletedBy);
+        }
+
+        protected override TrainingProvision Build(Values values) => new(Common(values))
+        {
+            ProgramId = programId.Of(values),
+            Model = model.Of(values),
+            Mode = mode.Of(values),
+            Hours = hours.Of(values),
+            Provider = provider.Of(values),
+            TravelCost = travelCost.Of(values),
+            SalaryCost = salaryCost.Of(values),
+            CompletedBy = completedBy.Of(values),
+        };
+    }
+
+    private sealed class StateGrantShape : AgreementShape<StateGrant>
+    {
+        private readonly RequiredField<StateGrant, string> program;
+        private readonly OptionalField<StateGrant, string> board;
+        private readonly ReportedField<StateGrant, Money> award;
+        private readonly OptionalValueField<StateGrant, Money> perOfficer;
+
+        internal StateGrantShape()
+            : base("state-grant")
+        {
+            program = Required("program", Codecs.Name, r => r.Program);
+            board = Optional("board", Codecs.Name, r => r.Board);
+            award = Reported("award", Codecs.Money, r => r.Award);
+            perOfficer = OptionalValue("perOfficer", Codecs.Money, r => r.PerOfficer);
+        }
+
+        protected override StateGrant Build(Values values) => new(Common(values))
+        {
+            Program = program.Of(values) ?? "",
+            Board = board.Of(values),
+            Award = award.Of(values),
+            PerOfficer = perOfficer.Of(values),
+        };
+    }
+
+    private sealed class FederalGrantShape : AgreementShape<FederalGrant>
+    {
+        private readonly ReportedField<FederalGrant, AssistanceListing> assistanceListing;
+        private readonly OptionalField<FederalGrant, string> opportunity;
+        private readonly ReportedField<FederalGrant, Money> award;
+
+        internal FederalGrantShape()
+            : base("federal-grant")
+        {
+            assistanceListing = Reported("assistanceListing", Codecs.Id<AssistanceListing>(), r => r.AssistanceListing);
+            opportunity = Optional("opportunity", Codecs.Short, r => r.Opportunity);
+            award = Reported("award", Codecs.Money, r => r.Award);
+        }
+
+        protected override FederalGrant Build(Values values) => new(Common(values))
+        {
+            AssistanceListing = assistanceListing.Of(values),
+            Opportunity = opportunity.Of(values),
+            Award = award.Of(values),
+        };
+    }
+
+    /// <summary>What all kinds of agreement share.</summary>
+    private abstract class AgreementShape<TAgreement> : Shape<TAgreement>
+        where TAgreement : FundingAgreement
+    {
+        private readonly RequiredField<TAgreement, AgreementId> agreementId;
+        private readonly RequiredField<TAgreement, AgencyReference> agency;
+        private readonly ReportedField<TAgreement, FederalParty> federalParty;
+        private readonly OptionalField<TAgreement, string> parentBody;
+        private readonly OptionalField<TAgreement, AgencyReference> jailOperator;
+        private readonly OptionalField<TAgreement, AwardInstrument> instrument;
+        private readonly OptionalField<TAgreement, ValueList<string>> legalBasis;
+        private readonly OptionalField<TAgreement, Signature> signedByAgency;
+        private readonly OptionalField<TAgreement, Signature> signedByFederal;
+        private readonly ReportedField<TAgreement, LocalDate> effectiveOn;
+        private readonly ReportedField<TAgreement, LocalDate> expiresOn;
+        private readonly OptionalField<TAgreement, Termination> termination;
+        private readonly OptionalField<TAgreement, ValueList<Suspension>> suspensions;
+        private readonly ReportedField<TAgreement, AgreementStatus> status;
+        private readonly OptionalField<TAgreement, string> statusRaw;
+        private readonly OptionalValueField<TAgreement, LocalDate> templateRevision;
+        private readonly OptionalField<TAgreement, ValueList<Cap>> capSchedule;
+        private readonly OptionalField<TAgreement, ValueList<FundingLine>> lines;
+        private readonly OptionalField<TAgreement, Approval> approval;
+        private readonly OptionalField<TAgreement, Publication> publication;
+        private readonly OptionalField<TAgreement, BudgetLine> budget;
+        private readonly OptionalField<TAgreement, ValueList<Source>> sources;
+
+        protected AgreementShape(string kind)
+        {
+            Required("schema", new ConstantCodec(FundingAgreement.Schema), _ => FundingAgreement.Schema);
+            Required("kind", new ConstantCodec(kind), _ => kind);
+            agreementId = Required("agreementId", Codecs.Id<AgreementId>(), r => r.AgreementId);
+            agency = Required("agency", AgreementShapes.AgencyReference, r => r.Agency);
+            federalParty = Reported("federalParty", Codecs.Code(Codes.FederalParties), r => r.FederalParty);
+            parentBody = Optional("parentBody", Codecs.Name, r => r.ParentBody);
+            jailOperator = Optional("jailOperator", AgreementShapes.AgencyReference, r => r.JailOperator);
+            instrument = Optional("instrument", AgreementShapes.AwardInstrument, r => r.Instrument);
+            legalBasis = Optional("legalBasis", Codecs.List(Codecs.Words), r => r.LegalBasis);
+            signedByAgency = Optional("signedByAgency", AgreementShapes.Signature, r => r.SignedByAgency);
+            signedByFederal = Optional("signedByFederal", AgreementShapes.Signature, r => r.SignedByFederal);
+            effectiveOn = Reported("effectiveOn", Codecs.Day, r => r.EffectiveOn);
+            expiresOn = Reported("expiresOn", Codecs.Day, r => r.ExpiresOn);
+            termination = Optional("termination", AgreementShapes.Termination, r => r.Termination);
+            suspensions = Optional("suspensions", Codecs.List(AgreementShapes.Suspension), r => r.Suspensions);
+            status = Reported("status", Codecs.Code(Codes.AgreementStatuses), r => r.Status);
+            statusRaw = Optional("statusRaw", Codecs.Words, r => r.StatusRaw);
+            templateRevision = OptionalValue("templateRevision", Codecs.Day, r => r.TemplateRevision);
+            capSchedule = Optional("capSchedule", Codecs.List(AgreementShapes.Cap), r => r.CapSchedule);
+            lines = Optional("lines", Codecs.List(AgreementShapes.FundingLine), r => r.Lines);
+            approval = Optional("approval", AgreementShapes.Approval, r => r.Approval);
+            publication = Optional("publication", AgreementShapes.Publication, r => r.Publication);
+            budget = Optional("budget", AgreementShapes.BudgetLine, r => r.Budget);
+            sources = Optional("sources", Codecs.List(CustodyShapes.Source), r => r.Sources);
+        }
+
+        /// <summary>The shared part of what was read.</summary>
+        protected CommonTerms Common(Values values) => new()
+        {
+            AgreementId = agreementId.Of(values),
+            Agency = agency.Of(values)!,
+            FederalParty = federalParty.Of(values),
+            ParentBody = parentBody.Of(values),
+            JailOperator = jailOperator.Of(values),
+            Instrument = instrument.Of(values),
+            LegalBasis = legalBasis.Of(values),
+            SignedByAgency = signedByAgency.Of(values),
+            SignedByFederal = signedByFederal.Of(values),
+            EffectiveOn = effectiveOn.Of(values),
+            ExpiresOn = expiresOn.Of(values),
+            Termination = termination.Of(values),
+            Suspensions = suspensions.Of(values),
+            Status = status.Of(values),
+            StatusRaw = statusRaw.Of(values),
+            TemplateRevision = templateRevision.Of(values),
+            CapSchedule = capSchedule.Of(values),
+            Lines = lines.Of(values),
+            Approval = approval.Of(values),
+            Publication = publication.Of(values),
+            Budget = budget.Of(values),
+            Sources = sources.Of(values),
+        };
+    }
+
+    /// <summary>Holds the shared part until the kind takes it over.</summary>
+    private sealed record CommonTerms : FundingAgreement
+    {
+        public override string Kind => "";
+    }
+}

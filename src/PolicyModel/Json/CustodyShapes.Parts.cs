@@ -1,0 +1,264 @@
+using NodaTime;
+
+namespace PolicyModel;
+
+internal static partial class CustodyShapes
+{
+    private sealed class ReleaseOrderShape : Shape<ReleaseOrder>
+    {
+        private readonly ReportedField<ReleaseOrder, ReportedTime> issuedAt;
+        private readonly ReportedField<ReleaseOrder, ReportedTime> receivedAt;
+
+        internal ReleaseOrderShape()
+        {
+            issuedAt = Reported("issuedAt", Codecs.Time, r => r.IssuedAt);
+            receivedAt = Reported("receivedAt", Codecs.Time, r => r.ReceivedAt);
+        }
+
+        protected override ReleaseOrder Build(Values values) => new()
+        {
+            IssuedAt = issuedAt.Of(values),
+            ReceivedAt = receivedAt.Of(values),
+        };
+    }
+
+    private sealed class SentenceCalculationShape : Shape<SentenceCalculation>
+    {
+        private readonly ReportedField<SentenceCalculation, ReportedTime> at;
+        private readonly RequiredField<SentenceCalculation, LocalDate> endsOn;
+        private readonly OptionalField<SentenceCalculation, string> reason;
+
+        internal SentenceCalculationShape()
+        {
+            at = Reported("at", Codecs.Time, r => r.At);
+            endsOn = Required("endsOn", Codecs.Day, r => r.EndsOn);
+            reason = Optional("reason", Codecs.Words, r => r.Reason);
+        }
+
+        protected override SentenceCalculation Build(Values values) => new()
+        {
+            At = at.Of(values),
+            EndsOn = endsOn.Of(values),
+            Reason = reason.Of(values),
+        };
+    }
+
+    private sealed class SentenceTermsShape : Shape<SentenceTerms>
+    {
+        private readonly OptionalValueField<SentenceTerms, int> days;
+        private readonly OptionalValueField<SentenceTerms, int> creditDays;
+        private readonly OptionalField<SentenceTerms, ValueList<SentenceCalculation>> calculations;
+
+        internal SentenceTermsShape()
+        {
+            days = OptionalValue("days", Codecs.Count, r => r.Days);
+            creditDays = OptionalValue("creditDays", Codecs.Count, r => r.CreditDays);
+            calculations = Optional("calculations", Codecs.List(CustodyShapes.SentenceCalculation), r => r.Calculations);
+        }
+
+        protected override SentenceTerms Build(Values values) => new()
+        {
+            Days = days.Of(values),
+            CreditDays = creditDays.Of(values),
+            Calculations = calculations.Of(values),
+        };
+    }
+
+    private sealed class HoldEventShape : Shape<HoldEvent>
+    {
+        private readonly ReportedField<HoldEvent, ReportedTime> at;
+        private readonly OptionalField<HoldEvent, TransferParty> placedBy;
+        private readonly OptionalValueField<HoldEvent, RecordId> detainerId;
+        private readonly OptionalField<HoldEvent, string> reason;
+        private readonly ReportedField<HoldEvent, ReportedTime> endedAt;
+
+        internal HoldEventShape()
+        {
+            at = Reported("at", Codecs.Time, r => r.At);
+            placedBy = Optional("placedBy", CustodyShapes.Party, r => r.PlacedBy);
+            detainerId = OptionalValue("detainerId", Codecs.Id<RecordId>(), r => r.DetainerId);
+            reason = Optional("reason", Codecs.Words, r => r.Reason);
+            endedAt = Reported("endedAt", Codecs.Time, r => r.EndedAt);
+        }
+
+        protected override HoldEvent Build(Values values) => new()
+        {
+            At = at.Of(values),
+            PlacedBy = placedBy.Of(values),
+            DetainerId = detainerId.Of(values),
+            Reason = reason.Of(values),
+            EndedAt = endedAt.Of(values),
+        };
+    }
+
+    private sealed class IceContactShape : Shape<IceContact>
+    {
+        private readonly ReportedField<IceContact, ReportedTime> notifiedAt;
+        private readonly ReportedField<IceContact, ReportedTime> respondedAt;
+        private readonly ReportedField<IceContact, IceResponse> response;
+        private readonly OptionalField<IceContact, string> responseRaw;
+        private readonly ReportedField<IceContact, ReportedTime> arrivedAt;
+        private readonly ReportedField<IceContact, ReportedTime> leftAt;
+
+        internal IceContactShape()
+        {
+            notifiedAt = Reported("notifiedAt", Codecs.Time, r => r.NotifiedAt);
+            respondedAt = Reported("respondedAt", Codecs.Time, r => r.RespondedAt);
+            response = Reported("response", Codecs.Code(Codes.IceResponses), r => r.Response);
+            responseRaw = Optional("responseRaw", Codecs.Words, r => r.ResponseRaw);
+            arrivedAt = Reported("arrivedAt", Codecs.Time, r => r.ArrivedAt);
+            leftAt = Reported("leftAt", Codecs.Time, r => r.LeftAt);
+        }
+
+        protected override IceContact Build(Values values) => new()
+        {
+            NotifiedAt = notifiedAt.Of(values),
+            RespondedAt = respondedAt.Of(values),
+            Response = response.Of(values),
+            ResponseRaw = responseRaw.Of(values),
+            ArrivedAt = arrivedAt.Of(values),
+            LeftAt = leftAt.Of(values),
+        };
+    }
+
+    private sealed class ConvictionShape : Shape<Conviction>
+    {
+        private readonly RequiredField<Conviction, Offence> offence;
+        private readonly ReportedField<Conviction, LocalDate> convictedOn;
+        private readonly OptionalValueField<Conviction, Jurisdiction> jurisdiction;
+
+        internal ConvictionShape()
+        {
+            offence = Required("offence", CustodyShapes.Offence, r => r.Offence);
+            convictedOn = Reported("convictedOn", Codecs.Day, r => r.ConvictedOn);
+            jurisdiction = OptionalValue("jurisdiction", Codecs.Id<Jurisdiction>(), r => r.Jurisdiction);
+        }
+
+        protected override Conviction Build(Values values) => new()
+        {
+            Offence = offence.Of(values)!,
+            ConvictedOn = convictedOn.Of(values),
+            Jurisdiction = jurisdiction.Of(values),
+        };
+    }
+
+    private sealed class CitizenshipEvidenceShape : Shape<CitizenshipEvidence>
+    {
+        private readonly ReportedField<CitizenshipEvidence, ReportedTime> raisedAt;
+        private readonly ReportedField<CitizenshipEvidence, ReportedTime> checkedAt;
+        private readonly OptionalField<CitizenshipEvidence, TransferParty> checkedBy;
+
+        internal CitizenshipEvidenceShape()
+        {
+            raisedAt = Reported("raisedAt", Codecs.Time, r => r.RaisedAt);
+            checkedAt = Reported("checkedAt", Codecs.Time, r => r.CheckedAt);
+            checkedBy = Optional("checkedBy", CustodyShapes.Party, r => r.CheckedBy);
+        }
+
+        protected override CitizenshipEvidence Build(Values values) => new()
+        {
+            RaisedAt = raisedAt.Of(values),
+            CheckedAt = checkedAt.Of(values),
+            CheckedBy = checkedBy.Of(values),
+        };
+    }
+
+    private sealed class NoticeShape : Shape<Notice>
+    {
+        private readonly RequiredField<Notice, NoticeKind> kind;
+        private readonly OptionalField<Notice, string> kindRaw;
+        private readonly RequiredField<Notice, NoticeRecipient> to;
+        private readonly ReportedField<Notice, ReportedTime> at;
+        private readonly OptionalValueField<Notice, bool> given;
+        private readonly OptionalField<Notice, string> language;
+
+        internal NoticeShape()
+        {
+            kind = Required("kind", Codecs.Code(Codes.NoticeKinds), r => r.Kind);
+            kindRaw = Optional("kindRaw", Codecs.Words, r => r.KindRaw);
+            to = Required("to", Codecs.Code(Codes.NoticeRecipients), r => r.To);
+            at = Reported("at", Codecs.Time, r => r.At);
+            given = OptionalValue("given", Codecs.Flag, r => r.Given);
+            language = Optional("language", Codecs.Short, r => r.Language);
+        }
+
+        protected override Notice Build(Values values) => new()
+        {
+            Kind = kind.Of(values),
+            KindRaw = kindRaw.Of(values),
+            To = to.Of(values),
+            At = at.Of(values),
+            Given = given.Of(values),
+            Language = language.Of(values),
+        };
+    }
+
+    private sealed class DelayReasonShape : Shape<DelayReason>
+    {
+        private readonly RequiredField<DelayReason, DelayKind> kind;
+        private readonly OptionalField<DelayReason, string> kindRaw;
+        private readonly ReportedField<DelayReason, ReportedTime> from;
+        private readonly ReportedField<DelayReason, ReportedTime> to;
+
+        internal DelayReasonShape()
+        {
+            kind = Required("kind", Codecs.Code(Codes.DelayKinds), r => r.Kind);
+            kindRaw = Optional("kindRaw", Codecs.Words, r => r.KindRaw);
+            from = Reported("from", Codecs.Time, r => r.From);
+            to = Reported("to", Codecs.Time, r => r.To);
+        }
+
+        protected override DelayReason Build(Values values) => new()
+        {
+            Kind = kind.Of(values),
+            KindRaw = kindRaw.Of(values),
+            From = from.Of(values),
+            To = to.Of(values),
+        };
+    }
+
+    private sealed class FacilityMoveShape : Shape<FacilityMove>
+    {
+        private readonly ReportedField<FacilityMove, ReportedTime> at;
+        private readonly OptionalField<FacilityMove, string> from;
+        private readonly OptionalField<FacilityMove, string> to;
+
+        internal FacilityMoveShape()
+        {
+            at = Reported("at", Codecs.Time, r => r.At);
+            from = Optional("from", Codecs.Name, r => r.From);
+            to = Optional("to", Codecs.Name, r => r.To);
+        }
+
+        protected override FacilityMove Build(Values values) => new()
+        {
+            At = at.Of(values),
+            From = from.Of(values),
+            To = to.Of(values),
+        };
+    }
+
+    private sealed class CorrectionShape : Shape<Correction>
+    {
+        private readonly RequiredField<Correction, string> pointer;
+        private readonly ReportedField<Correction, ReportedTime> at;
+        private readonly OptionalField<Correction, string> before;
+        private readonly OptionalField<Correction, string> reason;
+
+        internal CorrectionShape()
+        {
+            pointer = Required("pointer", Codecs.Words, r => r.Pointer);
+            at = Reported("at", Codecs.Time, r => r.At);
+            before = Optional("before", Codecs.Words, r => r.Before);
+            reason = Optional("reason", Codecs.Words, r => r.Reason);
+        }
+
+        protected override Correction Build(Values values) => new()
+        {
+            Pointer = pointer.Of(values) ?? "",
+            At = at.Of(values),
+            Before = before.Of(values),
+            Reason = reason.Of(values),
+        };
+    }
+}

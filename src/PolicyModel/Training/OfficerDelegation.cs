@@ -1,0 +1,55 @@
+using NodaTime;
+
+namespace PolicyModel;
+
+/// <summary>The delegation of one officer.</summary>
+public sealed record OfficerDelegation : TrainingRecord
+{
+    /// <inheritdoc/>
+    public override string Record => "officer-delegation";
+
+    /// <summary>The delegation's id.</summary>
+    public required RecordId DelegationId { get; init; }
+
+    /// <summary>The officer's pseudonym.</summary>
+    public required SubjectPseudonym Officer { get; init; }
+
+    /// <summary>The memorandum.</summary>
+    public required AgreementId AgreementId { get; init; }
+
+    /// <summary>The model.</summary>
+    public required Section287gModel Model { get; init; }
+
+    /// <summary>The day training was completed.</summary>
+    public Reported<LocalDate> TrainedOn { get; init; }
+
+    /// <summary>Hours of training.</summary>
+    public decimal? TrainingHours { get; init; }
+
+    /// <summary>The day of the examination.</summary>
+    public Reported<LocalDate> ExaminedOn { get; init; }
+
+    /// <summary>Its score in percent.</summary>
+    public decimal? ExamScore { get; init; }
+
+    /// <summary>How many attempts.</summary>
+    public int? Attempts { get; init; }
+
+    /// <summary>The day of Form 70-006.</summary>
+    public Reported<LocalDate> Form70006On { get; init; }
+
+    /// <summary>The first day of authority.</summary>
+    public Reported<LocalDate> AuthorizedFrom { get; init; }
+
+    /// <summary>The first day without it; absent: open.</summary>
+    public Reported<LocalDate> AuthorizedTo { get; init; }
+
+    /// <summary>The day it was revoked.</summary>
+    public Reported<LocalDate> RevokedOn { get; init; }
+
+    /// <summary>When the other side was told.</summary>
+    public Reported<ReportedTime> RevocationNotifiedAt { get; init; }
+
+    /// <summary>Where the facts come from.</summary>
+    public ValueList<Source>? Sources { get; init; }
+}
