@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -12,16 +11,7 @@ public static class CustodyCaseWriter
 
     /// <summary>Writes a case as one line without a line end.</summary>
     /// <param name="record">The case.</param>
-    public static byte[] ToUtf8(CustodyCase record)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Options))
-        {
-            Write(writer, record);
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
+    public static byte[] ToUtf8(CustodyCase record) => RecordForm.ToUtf8(CustodyShapes.Case, record);
 
     /// <summary>Writes a case as a JSON object.</summary>
     /// <param name="writer">The writer.</param>

@@ -1,0 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PolicyModel;
+
+/// <summary>Reads data set envelopes from UTF-8 JSON (<c>policymodel/dataset/v1</c>) and reports every fault, not the first.</summary>
+public static class DatasetReader
+{
+    /// <summary>Reads and checks one record.</summary>
+    /// <param name="utf8Json">The record, as UTF-8 without a byte order mark.</param>
+    /// <param name="validated">The checked record, or null where a problem of severity error was found.</param>
+    /// <param name="problems">Every problem, with pointer, line (from 1) and byte (from 0) in the record.</param>
+    /// <param name="mode">How to meet unknown properties.</param>
+    public static bool TryRead(
+        ReadOnlySpan<byte> utf8Json,
+        [NotNullWhen(true)] out Validated<Dataset>? validated,
+        out IReadOnlyList<Problem> problems,
+        ReadMode mode = ReadMode.Strict) =>
+        RecordForm.TryRead(DatasetShapes.Dataset, static (record, sink) => record.Check(sink), static (broken, misread) => RecordForm.Covers(misread, broken.Pointer), utf8Json, mode, out validated, out problems);
+}
