@@ -8,9 +8,6 @@ namespace PolicyModel;
 internal static class RecordForm
 {
     /// <summary>Reads and checks one record.</summary>
-    /// <param name="form">The record's form.</param>
-    /// <param name="checkMeaning">Checks what a single value cannot show.</param>
-    /// <param name="restsOn">True where a fault of meaning cannot be believed because of something that was misread.</param>
     internal static bool TryRead<T>(
         Codec<T> form,
         Action<T, ProblemSink> checkMeaning,
