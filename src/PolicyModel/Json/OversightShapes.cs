@@ -22,7 +22,7 @@ internal static partial class OversightShapes
         internal ResponseReferenceShape()
         {
             target = Required("target", Codecs.Code(Codes.ResponseTargets), r => r.Target);
-            id = Required("id", Codecs.Short, r => r.Id);
+            id = Required("id", Codecs.Name, r => r.Id);
         }
 
         protected override ResponseReference Build(Values values) => new()
