@@ -12,6 +12,7 @@ internal static class CommandLine
             CheckCommand.Create(shell),
             ExplainCommand.Create(shell),
             DeadlineCommand.Create(shell),
+            SchemaCommand.Create(shell),
         };
         var call = root.Parse(args);
         if (call.Errors.Count > 0)
