@@ -3,10 +3,8 @@ using NodaTime;
 
 namespace PolicyModel;
 
-/// <summary>
-/// An agreement between a federal or state body and a state or local agency; a closed family told apart by kind. The agreement and the money are different records that refer to each other. OCDS counterpart: contracts.
-/// Wire format: <c>policymodel/funding-agreement/v1</c>. Immutable; equal when every field is.
-/// </summary>
+/// <summary>An agreement between a federal or state body and a state or local agency; a closed family told apart by kind. The agreement and the money are different records that refer to each other. OCDS counterpart: contracts.</summary>
+/// <remarks>Immutable; equal when every field is. Wire format: <c>policymodel/funding-agreement/v1</c>.</remarks>
 public abstract record FundingAgreement
 {
     /// <summary>The name of the wire format.</summary>

@@ -3,12 +3,12 @@ using NodaTime;
 
 namespace PolicyModel;
 
-/// <summary>
-/// What a record says about one person's stay in local custody: on which grounds, with what bail, under which instruments,
-/// and how it ended. Immutable; equal when every field is. A case by itself is unchecked: a
-/// <see cref="Validated{T}"/> of it has passed <see cref="TryValidate"/>. Lists that are null are not recorded, which is not
-/// the same as empty. Wire format: <c>policymodel/custody-case/v1</c>.
-/// </summary>
+/// <summary>What a record says about one person's stay in local custody: on which grounds, with what bail, under which instruments, and how it ended.</summary>
+/// <remarks>
+/// Immutable; equal when every field is. A case by itself is unchecked: a <see cref="Validated{T}"/> of it has passed
+/// <see cref="TryValidate"/>. Lists that are null are not recorded, which is not the same as empty. Wire format:
+/// <c>policymodel/custody-case/v1</c>.
+/// </remarks>
 [JsonConverter(typeof(CustodyCaseJsonConverter))]
 public sealed record CustodyCase
 {

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace PolicyModel;
 
-/// <summary>The envelope of a data set: where it comes from, and what it can and cannot show. Wire format: <c>policymodel/dataset/v1</c>. Immutable; equal when every field is.</summary>
+/// <summary>The envelope of a data set: where it comes from, and what it can and cannot show.</summary>
+/// <remarks>Immutable; equal when every field is. Wire format: <c>policymodel/dataset/v1</c>.</remarks>
 public sealed record Dataset
 {
     /// <summary>The name of the wire format.</summary>

@@ -2,10 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PolicyModel;
 
-/// <summary>
-/// A record of training or delegation; a closed family told apart by record.
-/// Wire format: <c>policymodel/training/v1</c>. Immutable; equal when every field is.
-/// </summary>
+/// <summary>A record of training or delegation; a closed family told apart by record.</summary>
+/// <remarks>Immutable; equal when every field is. Wire format: <c>policymodel/training/v1</c>.</remarks>
 public abstract record TrainingRecord
 {
     /// <summary>The name of the wire format.</summary>

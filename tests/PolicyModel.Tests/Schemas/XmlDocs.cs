@@ -40,7 +40,7 @@ internal sealed partial class XmlDocs
     {
         foreach (var see in summary.Descendants("see").ToArray())
         {
-            var target = see.Attribute("cref")!.Value.Split('.', '`')[^1];
+            var target = see.Attribute("cref")!.Value.Split('(', '`')[0].Split('.')[^1];
             see.ReplaceWith(new XText(char.ToLowerInvariant(target[0]) + target[1..]));
         }
 
