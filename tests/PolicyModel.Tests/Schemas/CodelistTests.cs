@@ -34,13 +34,18 @@ public sealed class CodelistTests
     public void A_code_list_holds_every_code_of_its_type(string name)
     {
         var expected = Generated[name];
-        var path = Path.Combine(Folder, name + ".csv");
-        if (Environment.GetEnvironmentVariable("POLICYMODEL_UPDATE") == "1")
+        foreach (var folder in (string[])[Folder, Path.Combine(Root, "docs/schema/v1/codelists")])
         {
-            File.WriteAllText(path, expected);
+            var path = Path.Combine(folder, name + ".csv");
+            if (Environment.GetEnvironmentVariable("POLICYMODEL_UPDATE") == "1")
+            {
+                Directory.CreateDirectory(folder);
+                File.WriteAllText(path, expected);
+            }
+
+            Assert.True(File.Exists(path) && File.ReadAllText(path) == expected, $"{name}.csv differs from its type: run the tests with POLICYMODEL_UPDATE=1 and look at the difference.");
         }
 
-        Assert.True(File.Exists(path) && File.ReadAllText(path) == expected, $"{name}.csv differs from its type: run the tests with POLICYMODEL_UPDATE=1 and look at the difference.");
         Assert.True(JsonSchemas.TryGetCodelist(name, out var embedded) && (embedded == expected || Environment.GetEnvironmentVariable("POLICYMODEL_UPDATE") == "1"));
     }
 
