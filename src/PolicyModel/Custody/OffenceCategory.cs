@@ -18,13 +18,13 @@ public readonly record struct OffenceCategory : IIdentifier<OffenceCategory>
     public static string Form => "a word in kebab-case, such as traffic";
 
     /// <inheritdoc/>
-    public static string Pattern => @"^(?=.{1,64}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$";
+    public static string Pattern => @"^(?=.{1,64}$)(?!a-*(?:[0-9]-*){7,9}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$";
 
     /// <inheritdoc/>
     public string Value => text.ToString();
 
     /// <inheritdoc/>
-    public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => utf8.Length is >= 1 and <= 64 && utf8[0] != '-' && utf8[^1] != '-' && utf8.IndexOfAnyExcept(Identifier.KebabCharacters) < 0;
+    public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => utf8.Length is >= 1 and <= 64 && utf8[0] != '-' && utf8[^1] != '-' && utf8.IndexOfAnyExcept(Identifier.KebabCharacters) < 0 && !IdentityNumber.IsAlienNumber(utf8);
 
     /// <summary>Reads the identifier.</summary>
     /// <param name="s">The text.</param>

@@ -15,7 +15,7 @@ public readonly record struct AgreementId : IIdentifier<AgreementId>
     public static string Form => "an id such as MO-prairie-county-sheriff#TFM#2026-04-15";
 
     /// <inheritdoc/>
-    public static string Pattern => @"^[A-Z]{2}-[a-z0-9]+(?:-[a-z0-9]+)*#[A-Za-z0-9-]{1,32}#[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$";
+    public static string Pattern => @"^(?=.{1,127}$)[A-Z]{2}-[a-z0-9]+(?:-[a-z0-9]+)*#[A-Za-z0-9-]{1,32}#[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$";
 
     /// <inheritdoc/>
     public string Value => text.ToString();

@@ -15,13 +15,13 @@ public readonly record struct AwardUri : IIdentifier<AwardUri>
     public static string Form => "1 to 70 capital letters, digits, blanks or . _ / -";
 
     /// <inheritdoc/>
-    public static string Pattern => @"^(?! )[A-Z0-9._/ -]{1,70}(?<! )$";
+    public static string Pattern => @"^(?! |A[ -]*(?:[0-9][ -]*){7,9}$)[A-Z0-9._/ -]{1,70}(?<! )$";
 
     /// <inheritdoc/>
     public string Value => text.ToString();
 
     /// <inheritdoc/>
-    public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => Identifier.IsAwardText(utf8, 70);
+    public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => Identifier.IsAwardText(utf8, 70) && !IdentityNumber.IsAlienNumber(utf8);
 
     /// <summary>Reads the identifier.</summary>
     /// <param name="s">The text.</param>

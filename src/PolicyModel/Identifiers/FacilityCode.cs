@@ -15,13 +15,13 @@ public readonly record struct FacilityCode : IIdentifier<FacilityCode>
     public static string Form => "3 to 8 capital letters and digits";
 
     /// <inheritdoc/>
-    public static string Pattern => @"^[A-Z0-9]{3,8}$";
+    public static string Pattern => @"^(?!A[0-9]{7}$)[A-Z0-9]{3,8}$";
 
     /// <inheritdoc/>
     public string Value => text.ToString();
 
     /// <inheritdoc/>
-    public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => utf8.Length is >= 3 and <= 8 && Identifier.AllUpperOrDigits(utf8);
+    public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => utf8.Length is >= 3 and <= 8 && Identifier.AllUpperOrDigits(utf8) && !IdentityNumber.IsAlienNumber(utf8);
 
     /// <summary>Reads the identifier.</summary>
     /// <param name="s">The text.</param>
@@ -40,7 +40,7 @@ public readonly record struct FacilityCode : IIdentifier<FacilityCode>
 
     int IIdentifier<FacilityCode>.Length => text.Length;
 
-    static string IIdentifier<FacilityCode>.ImportPattern => @"^[A-Z0-9]{1,10}$";
+    static string IIdentifier<FacilityCode>.ImportPattern => @"^(?!A[0-9]{7,9}$)[A-Z0-9]{1,10}$";
 
-    static bool IIdentifier<FacilityCode>.IsImportable(ReadOnlySpan<byte> utf8) => utf8.Length is >= 1 and <= 10 && Identifier.AllUpperOrDigits(utf8);
+    static bool IIdentifier<FacilityCode>.IsImportable(ReadOnlySpan<byte> utf8) => utf8.Length is >= 1 and <= 10 && Identifier.AllUpperOrDigits(utf8) && !IdentityNumber.IsAlienNumber(utf8);
 }

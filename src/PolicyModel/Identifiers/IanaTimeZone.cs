@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json.Serialization;
@@ -13,7 +14,12 @@ namespace PolicyModel;
 [JsonConverter(typeof(IanaTimeZoneJsonConverter))]
 public readonly record struct IanaTimeZone
 {
+    /// <summary>The letters a zone's id is made of, as a regular expression (ECMA 262). That there is such a zone it cannot say.</summary>
+    internal const string Pattern = "^[A-Za-z0-9_+/-]{1,64}$";
+
     private const int MaxLength = 64;
+    private static readonly SearchValues<byte> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+/-"u8);
+
     private readonly DateTimeZone? zone;
 
     private IanaTimeZone(DateTimeZone zone) => this.zone = zone;
@@ -48,6 +54,9 @@ public readonly record struct IanaTimeZone
         result = default;
         return utf8Text.Length <= MaxLength && Ascii.IsValid(utf8Text) && TryParse(Encoding.ASCII.GetString(utf8Text), out result);
     }
+
+    /// <summary>True when the bytes have the form of a zone's id.</summary>
+    internal static bool IsWellFormed(ReadOnlySpan<byte> utf8) => utf8.Length is > 0 and <= MaxLength && utf8.IndexOfAnyExcept(Letters) < 0;
 
     /// <inheritdoc/>
     public bool Equals(IanaTimeZone other) => string.Equals(Id, other.Id, StringComparison.Ordinal);

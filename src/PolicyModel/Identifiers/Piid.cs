@@ -40,7 +40,7 @@ public readonly record struct Piid : IIdentifier<Piid>
 
     int IIdentifier<Piid>.Length => text.Length;
 
-    static string IIdentifier<Piid>.ImportPattern => @"^[A-Z0-9]{1,20}$";
+    static string IIdentifier<Piid>.ImportPattern => @"^(?!A[0-9]{7,9}$)[A-Z0-9]{1,20}$";
 
-    static bool IIdentifier<Piid>.IsImportable(ReadOnlySpan<byte> utf8) => utf8.Length is >= 1 and <= 20 && Identifier.AllUpperOrDigits(utf8);
+    static bool IIdentifier<Piid>.IsImportable(ReadOnlySpan<byte> utf8) => utf8.Length is >= 1 and <= 20 && Identifier.AllUpperOrDigits(utf8) && !IdentityNumber.IsAlienNumber(utf8);
 }

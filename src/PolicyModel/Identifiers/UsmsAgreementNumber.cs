@@ -40,9 +40,9 @@ public readonly record struct UsmsAgreementNumber : IIdentifier<UsmsAgreementNum
 
     int IIdentifier<UsmsAgreementNumber>.Length => text.Length;
 
-    static string IIdentifier<UsmsAgreementNumber>.ImportPattern => @"^[A-Z0-9-]{1,20}$";
+    static string IIdentifier<UsmsAgreementNumber>.ImportPattern => @"^(?!A-*(?:[0-9]-*){7,9}$)[A-Z0-9-]{1,20}$";
 
-    static bool IIdentifier<UsmsAgreementNumber>.IsImportable(ReadOnlySpan<byte> utf8) => utf8.Length is >= 1 and <= 20 && utf8.IndexOfAnyExcept(Identifier.NumberCharacters) < 0;
+    static bool IIdentifier<UsmsAgreementNumber>.IsImportable(ReadOnlySpan<byte> utf8) => utf8.Length is >= 1 and <= 20 && utf8.IndexOfAnyExcept(Identifier.NumberCharacters) < 0 && !IdentityNumber.IsAlienNumber(utf8);
 
     private static bool IsNumber(ReadOnlySpan<byte> utf8) =>
         (utf8.Length == 10 && utf8[2] == '-' && utf8[5] == '-' && Identifier.AllDigits(utf8[..2]) && Identifier.AllDigits(utf8[3..5]) && Identifier.AllDigits(utf8[6..]))

@@ -251,7 +251,7 @@ internal sealed class WholeNumberCodec(int least, int most) : Codec<int>
 /// <summary>An exact decimal number from 0, written as a text, because binary floating point cannot hold it.</summary>
 internal sealed class QuantityCodec(decimal most) : Codec<decimal>
 {
-    internal const int WholeDigits = 12;
+    internal const int WholeDigits = 13;
     internal const int Places = 6;
 
     internal decimal Most => most;

@@ -44,6 +44,7 @@ internal struct Scope
 internal ref struct RecordReader
 {
     internal const int MaxDepth = 32;
+    private const int MaxPeek = 64;
 
     private readonly ProblemSink problems;
     private readonly bool lenient;
@@ -235,12 +236,19 @@ internal ref struct RecordReader
         Span<byte> buffer = stackalloc byte[PolicyModel.Identifier.MaxLength];
         if (IsString("a time zone"))
         {
-            if (Utf8(buffer, out var utf8) && IanaTimeZone.TryParse(utf8, out var zone))
+            const string expected = "Expected a time zone of the IANA database, such as America/Chicago.";
+            if (!Utf8(buffer, out var utf8) || !IanaTimeZone.IsWellFormed(utf8))
+            {
+                Report(ProblemCodes.MalformedValue, expected);
+            }
+            else if (IanaTimeZone.TryParse(utf8, out var zone))
             {
                 return zone;
             }
-
-            Report(ProblemCodes.UnknownTimeZone, "Expected a time zone of the IANA database, such as America/Chicago.");
+            else
+            {
+                Report(ProblemCodes.UnknownTimeZone, expected);
+            }
         }
 
         return default;
@@ -316,7 +324,7 @@ internal ref struct RecordReader
             ahead.Read();
             if (found)
             {
-                return ahead.TokenType == JsonTokenType.String && ahead.ValueSpan.Length <= 256 && !ahead.ValueIsEscaped ? ahead.GetString() : "";
+                return ahead.TokenType == JsonTokenType.String && ahead.ValueSpan.Length <= 6 * MaxPeek ? Unescape(ahead) ?? "" : "";
             }
 
             ahead.Skip();
@@ -495,7 +503,9 @@ internal ref struct RecordReader
         return true;
     }
 
-    private readonly string? Unescape()
+    private readonly string? Unescape() => Unescape(json);
+
+    private static string? Unescape(in Utf8JsonReader json)
     {
         try
         {

@@ -292,7 +292,7 @@ public sealed class CustodyCaseReaderTests
     [InlineData("\\u001f")]
     public void Lone_surrogates_and_control_characters_are_no_text(string text)
     {
-        foreach (var (pointer, expected) in new[] { ("/custodian/name", "PM0009"), ("/custodian/kindRaw", "PM0009"), ("/caseId", "PM0006"), ("/bookedAt", "PM0006"), ("/custodian/timeZone", "PM0008"), ("/grounds/0/kind", "PM0007"), ("/subject", "PM0006"), ("/schema", "PM0009") })
+        foreach (var (pointer, expected) in new[] { ("/custodian/name", "PM0009"), ("/custodian/kindRaw", "PM0009"), ("/caseId", "PM0006"), ("/bookedAt", "PM0006"), ("/custodian/timeZone", "PM0006"), ("/grounds/0/kind", "PM0007"), ("/subject", "PM0006"), ("/schema", "PM0009") })
         {
             var json = Samples.Changed(Samples.Full, root => Samples.Put(root, pointer, "@@")).Replace("@@", text, StringComparison.Ordinal);
             Assert.Equal([$"{expected} {pointer}"], Samples.CodesAndPointers(Samples.Problems(json)));
@@ -312,7 +312,7 @@ public sealed class CustodyCaseReaderTests
     [InlineData("/custodian/name", "PM0009")]
     [InlineData("/caseId", "PM0006")]
     [InlineData("/bookedAt", "PM0006")]
-    [InlineData("/custodian/timeZone", "PM0008")]
+    [InlineData("/custodian/timeZone", "PM0006")]
     [InlineData("/grounds/0/kind", "PM0007")]
     public void Bytes_that_are_not_UTF_8_are_no_text(string pointer, string code)
     {

@@ -153,7 +153,7 @@ internal sealed class SchemaGenerator
             case DayCodec:
                 return Ref("day", () => Pattern("A day", "A calendar day; years 1900 to 2199.", $"^{Days}$", "2026-03-06"));
             case ZoneCodec:
-                return Ref("timeZone", () => Pattern("A time zone", "A zone of the IANA database. That it is one the schema cannot say.", "^[A-Za-z0-9_+/-]{1,64}$", "America/Chicago"));
+                return Ref("timeZone", () => Pattern("A time zone", "A zone of the IANA database. That it is one the schema cannot say.", IanaTimeZone.Pattern, "America/Chicago"));
             case MoneyCodec:
                 return Ref("money", MoneyForm);
             case WholeNumberCodec number:
