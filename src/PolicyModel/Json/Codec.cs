@@ -190,8 +190,10 @@ internal sealed class ZoneCodec : Codec<IanaTimeZone>
 {
     internal override bool TryRead(ref RecordReader reader, out IanaTimeZone value)
     {
-        value = reader.TimeZone();
-        return value != default;
+        // UTC is the default zone, and one that can be read.
+        var zone = reader.TimeZone();
+        value = zone ?? default;
+        return zone is not null;
     }
 
     internal override void Write(Utf8JsonWriter writer, IanaTimeZone value) => writer.WriteStringValue(value.Id);

@@ -231,7 +231,7 @@ internal ref struct RecordReader
         return default;
     }
 
-    internal IanaTimeZone TimeZone()
+    internal IanaTimeZone? TimeZone()
     {
         Span<byte> buffer = stackalloc byte[PolicyModel.Identifier.MaxLength];
         if (IsString("a time zone"))
@@ -251,7 +251,7 @@ internal ref struct RecordReader
             }
         }
 
-        return default;
+        return null;
     }
 
     internal ReportedTime Time()
