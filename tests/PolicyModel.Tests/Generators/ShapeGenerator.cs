@@ -34,6 +34,7 @@ internal sealed class ShapeGenerator(Random random)
     private static readonly int LastDay = Period.DaysBetween(FirstDay, new LocalDate(2199, 12, 31));
 
     private readonly Dictionary<string, List<string>> ids = [];
+    private BailStatus bail;
 
     /// <summary>How often, of a hundred times, a property that may be absent is there.</summary>
     internal int Presence { get; init; } = 60;
@@ -41,7 +42,7 @@ internal sealed class ShapeGenerator(Random random)
     /// <summary>How often, of a hundred times, a reported property that is there says unknown or redacted.</summary>
     internal int Unreported { get; init; } = 20;
 
-    /// <summary>The largest number of items of a list.</summary>
+    /// <summary>The largest number of items of most lists; some have up to twice as many.</summary>
     internal int LongestList { get; init; } = 3;
 
     /// <summary>A valid record of a family.</summary>
@@ -147,6 +148,7 @@ internal sealed class ShapeGenerator(Random random)
     private JsonObject Record(ObjectForm form, Clock clock)
     {
         var record = new JsonObject();
+        bail = form.Record == typeof(Bail) ? BailStatus.None : bail;
 
         // The parts of a record begin where its first day or time lies, not where its last does.
         Clock? parts = null;
@@ -166,6 +168,7 @@ internal sealed class ShapeGenerator(Random random)
             var value = field switch
             {
                 { IsRequired: true, Value: IdentifierForm { Type: var type } } when type == typeof(RecordId) => NewId(field.Name),
+                { Value: CodeForm { Type: var type } } when type == typeof(BailEventKind) => NextBailStep(),
                 { Value: DayForm or TimeForm } => Value(field.Value, field.Name, clock),
                 _ => Value(field.Value, field.Name, (parts ?? clock).Copy()),
             };
@@ -179,7 +182,8 @@ internal sealed class ShapeGenerator(Random random)
     private JsonArray List(ListForm list, string name, Clock clock)
     {
         var items = new JsonArray();
-        for (var i = random.Next(list.AtLeastOne ? 1 : 0, LongestList + 1); i > 0; i--)
+        var longest = random.Next(4) == 0 ? 2 * LongestList : LongestList;
+        for (var i = random.Next(list.AtLeastOne ? 1 : 0, longest + 1); i > 0; i--)
         {
             items.Add(Value(list.Item, name, clock));
         }
@@ -212,6 +216,20 @@ internal sealed class ShapeGenerator(Random random)
 
     private string? Reference(string name) =>
         ids.TryGetValue(RefersTo.GetValueOrDefault(name, name), out var known) && random.Next(20) > 0 ? known[random.Next(known.Count)] : null;
+
+    // Steps at random are hardly ever a history.
+    private string NextBailStep()
+    {
+        BailEventKind[] steps = [.. Enum.GetValues<BailEventKind>().Where(k => BailStates.After(bail, k) is not null)];
+        var step = steps[random.Next(steps.Length)];
+        if (bail is BailStatus.Set or BailStatus.Tendered && random.Next(2) == 0)
+        {
+            step = bail == BailStatus.Set ? BailEventKind.Tendered : BailEventKind.Refused;
+        }
+
+        bail = BailStates.After(bail, step)!.Value;
+        return Codes.BailEventKinds.CodeOf(step);
+    }
 
     private string Day(Clock clock) => ReportedTime.OnDay(FirstDay.PlusDays(clock.Next(random))).ToString();
 

@@ -12,7 +12,7 @@ public sealed class ShapeGeneratorTests
     public void Generated_records_are_valid_and_come_back_as_equal_values_and_the_same_bytes(string schema)
     {
         var family = RecordFamily.Named(schema);
-        for (var seed = 0; seed < 400; seed++)
+        for (var seed = 0; seed < 250; seed++)
         {
             var json = new ShapeGenerator(new Random(seed)).Valid(family).ToJsonString();
             var record = family.Read(Samples.Utf8(json), out var problems);
@@ -46,9 +46,9 @@ public sealed class ShapeGeneratorTests
             }
         }
 
-        for (var seed = 0; seed < 4000 && !wanted.IsSubsetOf(seen); seed++)
+        for (var seed = 0; seed < 3000 && !wanted.IsSubsetOf(seen); seed++)
         {
-            Walk(family.Form, new ShapeGenerator(new Random(seed)).Valid(family));
+            Walk(family.Form, new ShapeGenerator(new Random(seed)) { Presence = 80 }.Valid(family));
         }
 
         Assert.Empty(wanted.Except(seen));
@@ -109,13 +109,13 @@ public sealed class ShapeGeneratorTests
         }
     }
 
-    /// <summary>What stands in one text and not in the other; numbers are compared as numbers.</summary>
+    /// <summary>What stands in one text and not in the other; numbers are compared as numbers, and an offset of nothing is Z.</summary>
     private static IEnumerable<string> Lost(JsonNode one, JsonNode other, string pointer) => (one, other) switch
     {
         (JsonObject a, JsonObject b) => a.Select(m => m.Key).Union(b.Select(m => m.Key))
             .SelectMany(k => a[k] is { } x && b[k] is { } y ? Lost(x, y, $"{pointer}/{k}") : [$"{pointer}/{k}"]),
         (JsonArray a, JsonArray b) => a.Count == b.Count ? a.Zip(b).SelectMany((p, i) => Lost(p.First!, p.Second!, $"{pointer}/{i}")) : [pointer],
         (JsonValue a, JsonValue b) when a.GetValueKind() == System.Text.Json.JsonValueKind.Number => a.GetValue<double>() == b.GetValue<double>() ? [] : [pointer],
-        _ => JsonNode.DeepEquals(one, other) ? [] : [pointer],
+        _ => JsonNode.DeepEquals(one, other) || ((string?)one)?.Replace("+00:00", "Z", StringComparison.Ordinal) == (string?)other ? [] : [pointer],
     };
 }
