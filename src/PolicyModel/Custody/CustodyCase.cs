@@ -166,6 +166,8 @@ public sealed record CustodyCase
             }
         });
 
+        problems.Each(record.HoldEvents, "holdEvents", hold => CheckReferenceAt(hold.DetainerId, "detainerId"));
+
         bool IsBefore(ReportedTime time) => booked is { } known && !known.CanPrecede(time.BoundsIn(zone));
 
         void CheckReferenceAt(RecordId? id, string field)

@@ -168,7 +168,15 @@ public sealed class CustodyCaseChecksTests
     {
         AssertFaults(Detainer("\"supersedes\": \"d2\"", ", { \"detainerId\": \"d2\", \"form\": \"I-247D\" }"), valid: true);
         AssertFaults(Detainer("\"supersedes\": \"d2\""), valid: false, "PM0011 /detainers/0/supersedes");
-        AssertFaults(Detainer("\"supersedes\": \"d1\""), valid: false, "PM0021 /detainers/0/supersedes");
+        AssertFaults(Detainer("\"supersedes\": \"d1\""), valid: false, "PM0011 /detainers/0/supersedes");
+    }
+
+    [Fact]
+    public void A_hold_rests_on_an_instrument_of_the_case()
+    {
+        const string Hold = "\"holdEvents\": [ { \"at\": \"2026-03-06\" }, { \"detainerId\": \"d1\" } ]";
+        AssertFaults(Samples.With($"{Hold}, \"detainers\": [ {{ \"detainerId\": \"d1\", \"form\": \"ncic-hit\" }} ]"), valid: true);
+        AssertFaults(Samples.With(Hold), valid: false, "PM0011 /holdEvents/1/detainerId");
     }
 
     [Fact]
@@ -264,7 +272,7 @@ public sealed class CustodyCaseChecksTests
                 "PM0012 /grounds/1/groundId", "PM0013 /grounds/0/endedAt", "PM0014 /grounds/0/endedAt", "PM0021 /grounds/1/endReason",
                 "PM0012 /bail/1/bailId", "PM0003 /bail/0/covers", "PM0016 /bail/0/history/1/event", "PM0017 /bail/0/history/1/at",
                 "PM0021 /bail/1/history/0/refusedBecause", "PM0011 /bail/1/covers/0",
-                "PM0012 /detainers/1/detainerId", "PM0018 /detainers/0/endedAt", "PM0021 /detainers/0/supersedes", "PM0021 /detainers/1/received",
+                "PM0012 /detainers/1/detainerId", "PM0018 /detainers/0/endedAt", "PM0011 /detainers/0/supersedes", "PM0021 /detainers/1/received",
                 "PM0012 /transfers/1/transferId", "PM0011 /transfers/0/detainerId", "PM0019 /transfers/0/at", "PM0015 /transfers/1/at",
             }.Order(),
             Samples.CodesAndPointers(problems).Order());
