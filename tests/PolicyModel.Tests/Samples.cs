@@ -57,6 +57,23 @@ internal static class Samples
               "beganAt": "2026-03-05T21:10",
               "chargedAt": "2026-03-06T08:15:30",
               "probableCauseFoundAt": "2026-03-06T15:00:00Z",
+              "arrestBasis": "no-warrant",
+              "firstAppearanceAt": "2026-03-06T10:00",
+              "sentence": {
+                "days": 30,
+                "creditDays": 1,
+                "calculations": [
+                  {
+                    "at": "2026-03-06",
+                    "endsOn": "2026-04-04",
+                    "reason": "CREDIT FOR TIME SERVED"
+                  }
+                ]
+              },
+              "releaseOrder": {
+                "issuedAt": "2026-03-06T18:00",
+                "receivedAt": "2026-03-06T18:20"
+              },
               "endedAt": "2026-03-06T18:30:00-06:00",
               "endReason": "bail-posted",
               "endReasonRaw": "BOND OUT"
@@ -125,10 +142,20 @@ internal static class Samples
                 "biometric-match",
                 "final-order"
               ],
+              "boxes": [
+                "probable-cause",
+                "resume-custody"
+              ],
+              "convictionOnly": false,
               "warrant": {
                 "form": "I-200",
                 "formRaw": "ADMIN WARRANT",
                 "signedAt": "2026-03-06",
+                "issuerRole": "supervisor",
+                "chargingDocumentOn": "2026-03-06",
+                "finalOrderOn": "2025-11-20",
+                "servedAt": "2026-03-06T11:05",
+                "servedBy": "deportation-officer",
                 "signed": true
               },
               "warrantAttached": true,
@@ -168,6 +195,79 @@ internal static class Samples
               "inPlace": true,
               "documentedBy": "ice-book-in",
               "documentedByRaw": "EID"
+            }
+          ],
+          "holdEvents": [
+            {
+              "at": "2026-03-06T09:05",
+              "placedBy": {
+                "kind": "county-jail",
+                "name": "Records desk"
+              },
+              "detainerId": "d1",
+              "reason": "ICE HOLD",
+              "endedAt": "2026-03-11T09:30"
+            }
+          ],
+          "iceContact": {
+            "notifiedAt": "2026-03-06T18:35",
+            "respondedAt": "2026-03-06T19:00",
+            "response": "will-take-custody",
+            "responseRaw": "WILL P/U",
+            "arrivedAt": "2026-03-11T09:00",
+            "leftAt": "2026-03-11T09:30"
+          },
+          "convictions": [
+            {
+              "offence": {
+                "level": "misdemeanor",
+                "class": "B"
+              },
+              "convictedOn": "2019-05-02",
+              "jurisdiction": "US-KS"
+            }
+          ],
+          "citizenshipEvidence": {
+            "raisedAt": "2026-03-06T12:00",
+            "checkedAt": "2026-03-07T09:00",
+            "checkedBy": {
+              "kind": "ice"
+            }
+          },
+          "notices": [
+            {
+              "kind": "copy-of-detainer",
+              "kindRaw": "I-247A COPY",
+              "to": "subject",
+              "at": "2026-03-06T11:00",
+              "given": true,
+              "language": "es"
+            }
+          ],
+          "delayReasons": [
+            {
+              "kind": "records-check",
+              "kindRaw": "NCIC",
+              "from": "2026-03-06T18:30",
+              "to": "2026-03-06T19:30"
+            }
+          ],
+          "facilityMoves": [
+            {
+              "at": "2026-03-07",
+              "from": "North wing",
+              "to": "South wing"
+            }
+          ],
+          "agreementIds": [
+            "MO-prairie-county-sheriff#WSO#2025-06-01"
+          ],
+          "corrections": [
+            {
+              "pointer": "/bookedAt",
+              "at": "2026-03-08",
+              "before": "2026-03-05",
+              "reason": "the hour was added"
             }
           ],
           "sources": [

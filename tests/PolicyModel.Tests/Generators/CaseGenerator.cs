@@ -43,6 +43,8 @@ public static class CaseGenerator
 
     public static Arbitrary<FacilityCode> Facilities() => From(m => m.Facility());
 
+    public static Arbitrary<AgreementId> Agreements() => From(m => m.Agreement());
+
     public static Arbitrary<OffenceCategory> Categories() => From(m => m.Category());
 
     private static Arbitrary<T> From<T>(Func<Maker, T> make) => Gen.Choose(0, int.MaxValue).Select(seed => make(new Maker(seed))).ToArbitrary();
@@ -92,6 +94,23 @@ public static class CaseGenerator
                 Bail = grounds is { Count: > 0 } ? Maybe(() => List(3, () => Bail(grounds, at))) : null,
                 Detainers = detainers,
                 Transfers = Maybe(() => List(3, () => Transfer(detainers, left))),
+                HoldEvents = Maybe(() => List(2, () => HoldEvent(detainers, at))),
+                IceContact = Maybe(() => IceContact(at)),
+                Convictions = Maybe(() => List(2, () => new Conviction { Offence = Offence(), ConvictedOn = Field(Date), Jurisdiction = MaybeValue(Place) })),
+                CitizenshipEvidence = Maybe(() => new CitizenshipEvidence { RaisedAt = Field(() => Told(at[4])), CheckedAt = Field(() => Told(at[6])), CheckedBy = Maybe(Party) }),
+                Notices = Maybe(() => List(2, () => new Notice
+                {
+                    Kind = Any<NoticeKind>(),
+                    KindRaw = Raw(),
+                    To = Any<NoticeRecipient>(),
+                    At = Field(() => Told(Pick(at))),
+                    Given = MaybeValue(() => true),
+                    Language = Maybe(() => Pick(["en", "es", "zh-Hans"])),
+                })),
+                DelayReasons = Maybe(() => List(2, () => new DelayReason { Kind = Any<DelayKind>(), KindRaw = Raw(), From = Field(() => Told(at[6])), To = Field(() => Told(at[9])) })),
+                FacilityMoves = Maybe(() => List(2, () => new FacilityMove { At = Field(() => Told(Pick(at))), From = Maybe(() => Text(256)), To = Maybe(() => Text(256)) })),
+                AgreementIds = Maybe(() => List(2, Agreement)),
+                Corrections = Maybe(() => List(2, () => new Correction { Pointer = "/bookedAt", At = Field(() => Told(Pick(at))), Before = Raw(), Reason = Raw() })),
                 Sources = Maybe(() => List(2, () => new Source { Citation = Text(1024), Href = Raw(), Grade = Field(Any<SourceGrade>) })),
             };
         }
@@ -134,11 +153,14 @@ public static class CaseGenerator
 
         internal Jurisdiction Place() => Jurisdiction.Parse("US-" + Pick(["MO", "TX", "CA", "DC", "PR", "VI"]));
 
-        internal CountyGeoid County() => CountyGeoid.Parse(Word(Digits, 5, 5));
+        internal CountyGeoid County() => CountyGeoid.Parse(Pick(["01", "09", "29", "48", "72"]) + Word(Digits, 3, 3));
 
         internal Ori Ori() => PolicyModel.Ori.Parse(Word(Capitals, 2, 2) + Word(Capitals + Digits, 7, 7));
 
-        internal FacilityCode Facility() => FacilityCode.Parse(Word(Capitals + Digits, 3, 10));
+        internal FacilityCode Facility() => FacilityCode.Parse(Word(Capitals + Digits, 3, 8));
+
+        internal AgreementId Agreement() =>
+            AgreementId.Parse($"MO-{Word(Letters, 1, 20)}-{Word(Letters + Digits, 1, 20)}#{Pick(["TFM", "WSO", "igsa"])}#{random.Next(2000, 2030)}-{random.Next(1, 13):00}-{random.Next(1, 29):00}");
 
         internal OffenceCategory Category() => Chance() ? OffenceCategory.Traffic : OffenceCategory.Parse(Word(Letters, 1, 20) + "-" + Word(Letters + Digits, 1, 20));
 
@@ -151,17 +173,19 @@ public static class CaseGenerator
                 GroundId = RecordId(),
                 Kind = Any<GroundKind>(),
                 KindRaw = Raw(),
-                Offence = Maybe(() => new Offence
-                {
-                    Level = Field(Any<OffenceLevel>),
-                    LevelRaw = Raw(),
-                    Class = Maybe(() => Text(32)),
-                    Category = Field(Category),
-                    CategoryRaw = Raw(),
-                }),
+                Offence = Maybe(Offence),
                 BeganAt = Field(() => Told(at[random.Next(ended + 1)])),
                 ChargedAt = Field(AnyTime1),
                 ProbableCauseFoundAt = Field(AnyTime1),
+                ArrestBasis = Field(Any<ArrestBasis>),
+                FirstAppearanceAt = Field(AnyTime1),
+                Sentence = Maybe(() => new SentenceTerms
+                {
+                    Days = MaybeValue(() => random.Next(400)),
+                    CreditDays = MaybeValue(() => random.Next(40)),
+                    Calculations = Maybe(() => List(2, () => new SentenceCalculation { At = Field(AnyTime1), EndsOn = Date(), Reason = Raw() })),
+                }),
+                ReleaseOrder = Maybe(() => new ReleaseOrder { IssuedAt = Field(() => Told(at[0])), ReceivedAt = Field(() => Told(at[ended])) }),
                 EndedAt = end,
                 EndReason = end.IsProvided ? Field(Any<GroundEndReason>) : default,
                 EndReasonRaw = Raw(),
@@ -169,6 +193,34 @@ public static class CaseGenerator
 
             ReportedTime AnyTime1() => Told(Pick(at));
         }
+
+        private Offence Offence() => new()
+        {
+            Level = Field(Any<OffenceLevel>),
+            LevelRaw = Raw(),
+            Class = Maybe(() => Text(32)),
+            Category = Field(Category),
+            CategoryRaw = Raw(),
+        };
+
+        private HoldEvent HoldEvent(ValueList<Detainer>? detainers, Instant[] at) => new()
+        {
+            At = Field(() => Told(at[3])),
+            PlacedBy = Maybe(Party),
+            DetainerId = detainers is { Count: > 0 } ? MaybeValue(() => Pick([.. detainers]).DetainerId) : null,
+            Reason = Raw(),
+            EndedAt = Field(() => Told(at[9])),
+        };
+
+        private IceContact IceContact(Instant[] at) => new()
+        {
+            NotifiedAt = Field(() => Told(at[5])),
+            RespondedAt = Field(() => Told(at[6])),
+            Response = Field(Any<IceResponse>),
+            ResponseRaw = Raw(),
+            ArrivedAt = Field(() => Told(at[8])),
+            LeftAt = Field(() => Told(at[10])),
+        };
 
         private Bail Bail(ValueList<Ground> grounds, Instant[] at)
         {
@@ -208,7 +260,18 @@ public static class CaseGenerator
             var warrant = Maybe(() =>
             {
                 var signed = Field(() => Told(Pick(at)));
-                return new Warrant { Form = Any<WarrantForm>(), FormRaw = Raw(), SignedAt = signed, Signed = Flag(mustNotBeFalse: signed.IsProvided) };
+                return new Warrant
+                {
+                    Form = Any<WarrantForm>(),
+                    FormRaw = Raw(),
+                    SignedAt = signed,
+                    IssuerRole = Field(Any<IssuerRole>),
+                    ChargingDocumentOn = Field(Date),
+                    FinalOrderOn = Field(Date),
+                    ServedAt = Field(() => Told(Pick(at))),
+                    ServedBy = Field(Any<IssuerRole>),
+                    Signed = Flag(mustNotBeFalse: signed.IsProvided),
+                };
             });
             return new Detainer
             {
@@ -223,6 +286,8 @@ public static class CaseGenerator
                 Received = Flag(mustNotBeFalse: received.IsProvided),
                 Issuer = Maybe(() => new DetainerIssuer { Agency = Maybe(() => Text(256)), Role = Field(Any<IssuerRole>), RoleRaw = Raw(), Office = Maybe(() => Text(256)) }),
                 ProbableCause = Maybe(() => List(3, Any<ProbableCauseBasis>)),
+                Boxes = Maybe(() => List(3, Any<DetainerBox>)),
+                ConvictionOnly = Flag(mustNotBeFalse: false),
                 Warrant = warrant,
                 WarrantAttached = Flag(mustNotBeFalse: warrant is not null),
                 ServedOnSubjectAt = served,

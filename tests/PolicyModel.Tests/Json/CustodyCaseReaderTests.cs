@@ -14,7 +14,8 @@ public sealed class CustodyCaseReaderTests
         "/grounds/0/groundId", "/grounds/0/kind", "/bail/0/bailId", "/bail/0/covers", "/bail/0/history", "/bail/0/history/2/event",
         "/bail/0/history/0/amount/amount", "/bail/0/history/0/amount/currency", "/grounds/1/endedAt/reported", "/grounds/1/endReason/reported", "/bail/0/history/1/amount/reported",
         "/detainers/0/detainerId", "/detainers/0/form", "/detainers/0/warrant/form", "/transfers/0/transferId", "/transfers/0/to", "/transfers/0/to/kind",
-        "/transfers/0/from/kind", "/sources/0/citation",
+        "/transfers/0/from/kind", "/sources/0/citation", "/grounds/0/sentence/calculations/0/endsOn", "/holdEvents/0/placedBy/kind", "/convictions/0/offence",
+        "/citizenshipEvidence/checkedBy/kind", "/notices/0/kind", "/notices/0/to", "/delayReasons/0/kind", "/corrections/0/pointer",
     ];
 
     [Fact]
@@ -59,11 +60,11 @@ public sealed class CustodyCaseReaderTests
     [MemberData(nameof(Places))]
     public void A_value_of_the_wrong_type_is_one_problem_at_its_own_place_line_and_byte(string pointer)
     {
-        // A number stands nowhere in the format; this one stands nowhere else in the record.
-        const string Wrong = "987654321";
+        // This number stands nowhere else in the record, and where a number belongs, it is none of those.
+        const string Wrong = "9876543210";
         var json = Samples.Changed(Samples.Full, root => Samples.Put(root, pointer, JsonNode.Parse(Wrong)));
         var problem = Assert.Single(Samples.Problems(json));
-        Assert.Equal((ProblemCodes.WrongType, pointer), (problem.Code, problem.Pointer));
+        Assert.Equal((pointer.EndsWith("ays", StringComparison.Ordinal) ? ProblemCodes.MalformedValue : ProblemCodes.WrongType, pointer), (problem.Code, problem.Pointer));
         Assert.Equal(Encoding.UTF8.GetByteCount(json[..json.IndexOf(Wrong, StringComparison.Ordinal)]), problem.Byte);
         Assert.Equal(1 + json[..json.IndexOf(Wrong, StringComparison.Ordinal)].Count(c => c == '\n'), problem.Line);
     }

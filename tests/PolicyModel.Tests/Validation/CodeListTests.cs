@@ -81,7 +81,7 @@ public sealed partial class CodeListTests
         }));
     }
 
-    // Kebab case, and the numbers of forms as the forms print them.
-    [GeneratedRegex("^([a-z0-9]+(-[a-z0-9]+)*|I-[0-9]{3}[A-Z]?)$")]
+    // Kebab case, and the numbers of forms and the names of 287(g) models as those print them.
+    [GeneratedRegex("^([a-z0-9]+(-[a-z0-9]+)*|I-[0-9]{3}[A-Z]?|JEM|WSO|TFM|TTFM)$")]
     private static partial Regex WireForm();
 }
