@@ -4,7 +4,8 @@
 //
 // compiles every *.schema.json of the folder in strict mode (an unknown keyword or a keyword that cannot apply is an error),
 // then reads lines {"schema": "custody-case", "record": ...} from standard input and writes true or false for each; with
-// --why a false is followed by the constraint that failed and the place in the record, with tabs between.
+// --why a false is followed by the constraint that failed and the place in the record, with tabs between; by several such
+// pairs where alternatives failed.
 import { readdirSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
@@ -28,8 +29,7 @@ function judge(line) {
     return 'true\n';
   }
 
-  const [error] = validate.errors;
-  return why ? `false\t${error.schemaPath}\t${error.instancePath}\n` : 'false\n';
+  return why ? `false\t${validate.errors.map((e) => `${e.schemaPath}\t${e.instancePath}`).join('\t')}\n` : 'false\n';
 }
 
 function write(text) {
