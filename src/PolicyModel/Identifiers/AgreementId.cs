@@ -44,7 +44,7 @@ public readonly record struct AgreementId : IIdentifier<AgreementId>
     {
         var first = utf8.IndexOf((byte)'#');
         var last = utf8.LastIndexOf((byte)'#');
-        if (first < 4 || last - first is < 2 or > 33 || utf8.Length - last != 11 || !char.IsAsciiLetterUpper((char)utf8[0]) || !char.IsAsciiLetterUpper((char)utf8[1]) || utf8[2] != '-')
+        if (utf8.Length > Identifier.MaxLength || first < 4 || last - first is < 2 or > 33 || utf8.Length - last != 11 || !char.IsAsciiLetterUpper((char)utf8[0]) || !char.IsAsciiLetterUpper((char)utf8[1]) || utf8[2] != '-')
         {
             return false;
         }
