@@ -51,7 +51,7 @@ internal static class Codecs
 
     internal static WholeNumberCodec Quarter { get; } = new(1, 4);
 
-    internal static QuantityCodec Quantity { get; } = new(1_000_000_000_000m);
+    internal static QuantityCodec Quantity { get; } = new(999_999_999_999.999999m);
 
     internal static QuantityCodec Percent { get; } = new(100m);
 
