@@ -44,8 +44,6 @@ internal struct Scope
 internal ref struct RecordReader
 {
     internal const int MaxDepth = 32;
-    private const int MaxPeek = 64;
-
     private readonly ProblemSink problems;
     private readonly bool lenient;
     private Utf8JsonReader json;
@@ -98,7 +96,7 @@ internal ref struct RecordReader
     internal readonly void ReportAt(in Scope scope, string code, string message) => ReportAt(Pointer, scope.Start, code, message, Severity.Error);
 
     /// <summary>Reports a fault of a property of the object at hand.</summary>
-    internal readonly void ReportBelow(string name, string code, string message) => ReportAt($"{Pointer}/{name}", json.TokenStartIndex, code, message, Severity.Error);
+    internal readonly void ReportBelow(string name, string code, string message) => problems.Add(new Problem { Code = code, Pointer = $"{Pointer}/{name}", Message = message });
 
     internal bool BeginObject(out Scope scope) => Begin(JsonTokenType.StartObject, "an object", out scope);
 
@@ -309,28 +307,35 @@ internal ref struct RecordReader
         return false;
     }
 
-    /// <summary>The text of a property of the object at hand, without moving; null where there is none.</summary>
-    internal readonly string? Peek(string name)
+    /// <summary>Looks for a property of the object at hand without moving.</summary>
+    /// <param name="name">The property.</param>
+    /// <param name="text">Its text; empty where it is too long or no valid one, null where it is no text.</param>
+    internal readonly bool TryPeek(ReadOnlySpan<byte> name, out string? text)
     {
-        var ahead = json;
-        if (ahead.TokenType != JsonTokenType.StartObject)
+        Span<byte> buffer = stackalloc byte[64];
+        var ahead = new RecordReader(json, problems, lenient);
+        text = null;
+        try
         {
-            return null;
-        }
-
-        while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
-        {
-            var found = ahead.ValueTextEquals(name);
-            ahead.Read();
-            if (found)
+            while (ahead.json.Read() && ahead.json.TokenType == JsonTokenType.PropertyName)
             {
-                return ahead.TokenType == JsonTokenType.String && ahead.ValueSpan.Length <= 6 * MaxPeek ? Unescape(ahead) ?? "" : "";
-            }
+                var found = ahead.Utf8(buffer, out var utf8) && utf8.SequenceEqual(name);
+                ahead.json.Read();
+                if (found)
+                {
+                    text = ahead.json.TokenType != JsonTokenType.String ? null : ahead.Utf8(buffer, out utf8) ? Encoding.UTF8.GetString(utf8) : "";
+                    return true;
+                }
 
-            ahead.Skip();
+                ahead.json.Skip();
+            }
+        }
+        catch (JsonException)
+        {
+            // The text breaks before the property; whoever moves on meets the place itself.
         }
 
-        return null;
+        return false;
     }
 
     /// <summary>Passes over the value at hand.</summary>

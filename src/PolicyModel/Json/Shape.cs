@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace PolicyModel;
@@ -298,6 +299,8 @@ internal sealed class ShapeCase<TBase, TRecord>(string code, Shape<TRecord> shap
 internal sealed class UnionShape<TBase>(string discriminator, params UnionCase<TBase>[] cases) : Codec<TBase>
     where TBase : class
 {
+    private readonly byte[] discriminatorUtf8 = Encoding.UTF8.GetBytes(discriminator);
+
     internal string Discriminator => discriminator;
 
     internal IReadOnlyList<UnionCase<TBase>> Cases => cases;
@@ -310,16 +313,18 @@ internal sealed class UnionShape<TBase>(string discriminator, params UnionCase<T
             return reader.BeginObject(out _);
         }
 
-        var code = reader.Peek(discriminator);
+        var stated = reader.TryPeek(discriminatorUtf8, out var code);
         if (cases.FirstOrDefault(c => c.Code == code) is { } known)
         {
             value = known.Read(ref reader);
             return value is not null;
         }
 
-        var expected = "Expected one of the codes " + string.Join(", ", cases.Select(c => c.Code)) + ".";
-        reader.ReportBelow(discriminator, code is null ? ProblemCodes.MissingProperty : ProblemCodes.UnknownCode, code is null ? "The property is required." : expected);
         reader.Skip();
+        reader.ReportBelow(
+            discriminator,
+            !stated ? ProblemCodes.MissingProperty : code is null ? ProblemCodes.WrongType : ProblemCodes.UnknownCode,
+            stated ? "Expected one of the codes " + string.Join(", ", cases.Select(c => c.Code)) + "." : "The property is required.");
         return false;
     }
 
