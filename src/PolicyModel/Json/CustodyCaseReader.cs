@@ -29,7 +29,7 @@ public static class CustodyCaseReader
         RecordForm.TryRead(CustodyShapes.Case, CustodyCase.CheckMeaning, RestsOn, utf8Json, mode, out validated, out problems);
 
     /// <summary>True where a check cannot be believed because something it rests on could not be read.</summary>
-    private static bool RestsOn(Problem broken, string misread) => (misread.Length > 0 && RecordForm.Covers(misread, broken.Pointer)) || broken.Code switch
+    private static bool RestsOn(Problem broken, string misread) => RecordForm.RestsOn(broken, misread) || broken.Code switch
     {
         ProblemCodes.DuplicateId or ProblemCodes.MissingProperty => false,
         ProblemCodes.DanglingReference => misread.Length == 0 || HidesId(misread, broken.Pointer.StartsWith("/bail/", StringComparison.Ordinal) ? "/grounds" : "/detainers"),

@@ -15,5 +15,5 @@ public static class DatasetReader
         [NotNullWhen(true)] out Validated<Dataset>? validated,
         out IReadOnlyList<Problem> problems,
         ReadMode mode = ReadMode.Strict) =>
-        RecordForm.TryRead(DatasetShapes.Dataset, static (record, sink) => record.Check(sink), static (broken, misread) => RecordForm.Covers(misread, broken.Pointer), utf8Json, mode, out validated, out problems);
+        RecordForm.TryRead(DatasetShapes.Dataset, static (record, sink) => record.Check(sink), RecordForm.RestsOn, utf8Json, mode, out validated, out problems);
 }

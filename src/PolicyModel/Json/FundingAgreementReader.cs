@@ -15,5 +15,5 @@ public static class FundingAgreementReader
         [NotNullWhen(true)] out Validated<FundingAgreement>? validated,
         out IReadOnlyList<Problem> problems,
         ReadMode mode = ReadMode.Strict) =>
-        RecordForm.TryRead(AgreementShapes.Any, static (record, sink) => record.Check(sink), static (broken, misread) => RecordForm.Covers(misread, broken.Pointer), utf8Json, mode, out validated, out problems);
+        RecordForm.TryRead(AgreementShapes.Any, static (record, sink) => record.Check(sink), RecordForm.RestsOn, utf8Json, mode, out validated, out problems);
 }

@@ -15,5 +15,5 @@ public static class OversightRecordReader
         [NotNullWhen(true)] out Validated<OversightRecord>? validated,
         out IReadOnlyList<Problem> problems,
         ReadMode mode = ReadMode.Strict) =>
-        RecordForm.TryRead(OversightShapes.Any, static (record, sink) => record.Check(sink), static (broken, misread) => RecordForm.Covers(misread, broken.Pointer), utf8Json, mode, out validated, out problems);
+        RecordForm.TryRead(OversightShapes.Any, static (record, sink) => record.Check(sink), RecordForm.RestsOn, utf8Json, mode, out validated, out problems);
 }

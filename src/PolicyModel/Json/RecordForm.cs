@@ -67,6 +67,9 @@ internal static class RecordForm
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <summary>True where a check cannot be believed because what it is about could not be read.</summary>
+    internal static bool RestsOn(Problem broken, string misread) => misread.Length > 0 && Covers(misread, broken.Pointer);
+
     /// <summary>True where a pointer is another or leads below it.</summary>
     internal static bool Covers(string pointer, string other) =>
         other.StartsWith(pointer, StringComparison.Ordinal) && (other.Length == pointer.Length || other[pointer.Length] == '/');

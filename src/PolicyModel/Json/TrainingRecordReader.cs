@@ -15,5 +15,5 @@ public static class TrainingRecordReader
         [NotNullWhen(true)] out Validated<TrainingRecord>? validated,
         out IReadOnlyList<Problem> problems,
         ReadMode mode = ReadMode.Strict) =>
-        RecordForm.TryRead(TrainingShapes.Any, static (record, sink) => record.Check(sink), static (broken, misread) => RecordForm.Covers(misread, broken.Pointer), utf8Json, mode, out validated, out problems);
+        RecordForm.TryRead(TrainingShapes.Any, static (record, sink) => record.Check(sink), RecordForm.RestsOn, utf8Json, mode, out validated, out problems);
 }
