@@ -508,9 +508,7 @@ internal ref struct RecordReader
         return true;
     }
 
-    private readonly string? Unescape() => Unescape(json);
-
-    private static string? Unescape(in Utf8JsonReader json)
+    private readonly string? Unescape()
     {
         try
         {
