@@ -99,9 +99,14 @@ public abstract class IdentifierTests<T>
         var wrong = Encoding.UTF8.GetBytes(text + "\n");
         var wrongText = text + "~";
         Parse(100);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Parse(2000);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        // The runtime itself may allocate while it compiles: of several rounds, one without is proof.
+        Assert.Equal(0, Enumerable.Range(0, 20).Min(_ =>
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Parse(500);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }));
 
         void Parse(int times)
         {

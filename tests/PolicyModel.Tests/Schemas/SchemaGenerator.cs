@@ -161,7 +161,7 @@ internal sealed class SchemaGenerator
             case QuantityCodec quantity:
                 return quantity.Most == 100m
                     ? Ref("percent", () => Pattern("A percentage", "An exact decimal number from 0 to 100 as a text.", "^(?:100(?:\\.0{1,6})?|(?:0|[1-9][0-9]?)(?:\\.[0-9]{1,6})?)$", "87.5"))
-                    : Ref("quantity", () => Pattern("A quantity", "An exact decimal number from 0 as a text.", "^(?:1000000000000(?:\\.0{1,6})?|(?:0|[1-9][0-9]{0,11})(?:\\.[0-9]{1,6})?)$", "37.5"));
+                    : Ref("quantity", () => Pattern("A quantity", "An exact decimal number from 0 as a text.", "^(?:0|[1-9][0-9]{0,11})(?:\\.[0-9]{1,6})?$", "37.5"));
             default:
                 return Generic(codec);
         }
