@@ -140,7 +140,7 @@ public sealed class Point5_EligibilityTests
     [Theory]
     [InlineData(BailPosted, ReleaseTrigger.BailPosted)]
     [InlineData(OwnRecognizance, ReleaseTrigger.OwnRecognizance)]
-    [InlineData(ReleaseOrder, ReleaseTrigger.ReleaseOrder)]
+    [InlineData(GroundEndReason.ReleaseOrder, ReleaseTrigger.ReleaseOrder)]
     [InlineData(Dismissed, ReleaseTrigger.Dismissed)]
     [InlineData(NoChargesFiled, ReleaseTrigger.NoChargesFiled)]
     [InlineData(Acquitted, ReleaseTrigger.Acquitted)]

@@ -17,7 +17,7 @@ public sealed class PM4001Tests
     }
 
     [Theory]
-    [InlineData(ReleaseOrder)]
+    [InlineData(GroundEndReason.ReleaseOrder)]
     [InlineData(Dismissed)]
     [InlineData(SentenceServed)]
     public void Another_last_trigger_is_none(GroundEndReason reason)
