@@ -26,7 +26,7 @@ public sealed class Point6_BailTests
     [InlineData("2026-04-15T08:00", ReleaseTrigger.BailPosted, "2026-04-14T10:00:00")]
     public void Point6_a_ground_ends_at_the_earlier_of_its_own_end_and_its_bail(string ownEnd, ReleaseTrigger trigger, string eligible)
     {
-        var hold = Booked().Ground("g1", ended: ownEnd, reason: ReleaseOrder).Bail("g1", Set, Step.Posted("2026-04-14T10:00")).HandedToIce("2026-04-16T10:00").Assess().OnlyHold();
+        var hold = Booked().Ground("g1", ended: ownEnd, reason: GroundEndReason.ReleaseOrder).Bail("g1", Set, Step.Posted("2026-04-14T10:00")).HandedToIce("2026-04-16T10:00").Assess().OnlyHold();
 
         Assert.Equal((eligible, trigger), (hold.Eligible.In(), hold.Trigger));
     }

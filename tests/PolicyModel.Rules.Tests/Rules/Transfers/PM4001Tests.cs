@@ -45,7 +45,7 @@ public sealed class PM4001Tests
         Assert.Equal("satisfied", Ordered("2026-04-14T10:00", posted: "2026-04-14T11:00"));
         Assert.Equal("observed", Ordered("2026-04-14T11:00", posted: "2026-04-14T10:00"));
 
-        static string Ordered(string at, string posted) => Booked().Ground("g1", ended: at, reason: ReleaseOrder)
+        static string Ordered(string at, string posted) => Booked().Ground("g1", ended: at, reason: GroundEndReason.ReleaseOrder)
             .Bail("g1", Step.Set("2026-04-13T10:00"), Step.Posted(posted)).HandedToIce("2026-04-15T12:00").Assess().OutcomeOf("PM4001");
     }
 
