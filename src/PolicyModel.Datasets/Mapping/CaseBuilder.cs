@@ -154,19 +154,6 @@ internal sealed class CaseBuilder
                 continue;
             }
 
-            if (SourceMarks.IsRedaction(row[column]) && field.Map?.ContainsKey(row[column]) != true)
-            {
-                origins[pointer] = (row.Line, field.Column);
-                var mark = row[column];
-                return json =>
-                {
-                    json.WriteStartObject();
-                    json.WriteString("reported", "redacted");
-                    json.WriteString("raw", mark);
-                    json.WriteEndObject();
-                };
-            }
-
             if (field.Times is null)
             {
                 origins[pointer] = (row.Line, field.Column);

@@ -40,8 +40,9 @@ public static class JsonSchemas
             return false;
         }
 
-        using var reader = new StreamReader(stream);
-        text = reader.ReadToEnd();
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        text = System.Text.Encoding.UTF8.GetString(bytes);
         return true;
     }
 }
