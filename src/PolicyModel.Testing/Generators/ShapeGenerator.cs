@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using NodaTime;
 
-namespace PolicyModel.Tests;
+namespace PolicyModel.Testing;
 
 /// <summary>
 /// Generates the JSON of records from their shapes alone: a new property, code or record needs nothing here. The form always
@@ -68,9 +68,12 @@ internal sealed class ShapeGenerator(Random random)
 
         List<string> Faults()
         {
-            family.Read(Samples.Utf8(record.ToJsonString()), out var problems);
+            family.Read(Encoding.UTF8.GetBytes(record.ToJsonString()), out var problems);
             var wrong = problems.FirstOrDefault(p => IsOfForm(p) && first);
-            Assert.True(wrong is null, $"A generated record breaks the form it was made from: {wrong} in {record}");
+            if (wrong is not null)
+            {
+                throw new InvalidOperationException($"A generated record breaks the form it was made from: {wrong} in {record}");
+            }
 
             // From the end, so that a place stays where it is when one before it goes.
             return [.. problems.Select(p => p.Pointer).Distinct().OrderByDescending(p => p, PlaceOrder.Instance)];
@@ -120,7 +123,8 @@ internal sealed class ShapeGenerator(Random random)
         return text.ToString();
     }
 
-    private static bool IsOfForm(Problem problem) => problem.Code is
+    /// <summary>True for what a value alone shows.</summary>
+    internal static bool IsOfForm(Problem problem) => problem.Code is
         ProblemCodes.MalformedJson or ProblemCodes.UnknownProperty or ProblemCodes.MissingProperty or ProblemCodes.WrongType or ProblemCodes.DuplicateProperty
         or ProblemCodes.MalformedValue or ProblemCodes.UnknownCode or ProblemCodes.UnknownTimeZone or ProblemCodes.UnusableText or ProblemCodes.UnknownSchema
         or ProblemCodes.IdentityNumber or ProblemCodes.DoubtfulNumber;

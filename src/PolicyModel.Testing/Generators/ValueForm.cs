@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text;
 
-namespace PolicyModel.Tests;
+namespace PolicyModel.Testing;
 
 /// <summary>What a codec says of the JSON it reads, told without its type parameters: one tree for a whole record.</summary>
 internal abstract record ValueForm

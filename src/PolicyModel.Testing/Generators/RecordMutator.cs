@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace PolicyModel.Tests;
+namespace PolicyModel.Testing;
 
 /// <summary>
 /// Makes one random change to the JSON of a record: a property less or more, a value of another type or at a boundary, a text that
@@ -61,7 +61,15 @@ internal sealed class RecordMutator(Random random, RecordFamily family)
     internal string Write(JsonNode? node)
     {
         var text = new StringBuilder();
-        Write(node, text, random.Next(4) == 0 ? 8 : int.MaxValue);
+        Write(node, text, random.Next(4) == 0 ? () => random.Next(8) == 0 : static () => false);
+        return text.ToString();
+    }
+
+    /// <summary>The JSON text of a node, with lone surrogates kept.</summary>
+    internal static string Plain(JsonNode? node)
+    {
+        var text = new StringBuilder();
+        Write(node, text, static () => false);
         return text.ToString();
     }
 
@@ -305,7 +313,7 @@ internal sealed class RecordMutator(Random random, RecordFamily family)
 
     private static string? TextOf(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
-    private void Write(JsonNode? node, StringBuilder text, int escapeOneIn)
+    private static void Write(JsonNode? node, StringBuilder text, Func<bool> escape)
     {
         switch (node)
         {
@@ -317,9 +325,9 @@ internal sealed class RecordMutator(Random random, RecordFamily family)
                 foreach (var (name, value) in members)
                 {
                     text.Append(before);
-                    Write(name, text, escapeOneIn);
+                    Write(name, text, escape);
                     text.Append(':');
-                    Write(value, text, escapeOneIn);
+                    Write(value, text, escape);
                     before = ',';
                 }
 
@@ -330,7 +338,7 @@ internal sealed class RecordMutator(Random random, RecordFamily family)
                 for (var i = 0; i < items.Count; i++)
                 {
                     text.Append(i == 0 ? "" : ",");
-                    Write(items[i], text, escapeOneIn);
+                    Write(items[i], text, escape);
                 }
 
                 text.Append(']');
@@ -338,7 +346,7 @@ internal sealed class RecordMutator(Random random, RecordFamily family)
             default:
                 if (node.GetValueKind() == JsonValueKind.String)
                 {
-                    Write(node.GetValue<string>(), text, escapeOneIn);
+                    Write(node.GetValue<string>(), text, escape);
                 }
                 else
                 {
@@ -349,14 +357,14 @@ internal sealed class RecordMutator(Random random, RecordFamily family)
         }
     }
 
-    private void Write(string value, StringBuilder text, int escapeOneIn)
+    private static void Write(string value, StringBuilder text, Func<bool> escape)
     {
         text.Append('"');
         for (var i = 0; i < value.Length; i++)
         {
             var c = value[i];
             var pair = char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]);
-            if (c < ' ' || c is '"' or '\\' || (char.IsSurrogate(c) && !pair) || (escapeOneIn < int.MaxValue && random.Next(escapeOneIn) == 0))
+            if (c < ' ' || c is '"' or '\\' || (char.IsSurrogate(c) && !pair) || escape())
             {
                 text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
                 if (pair)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PolicyModel.Tests;
+namespace PolicyModel.Testing;
 
 /// <summary>
 /// Makes texts from the regular expressions of the schema: literals, classes, groups, alternatives and counts. What looks ahead
