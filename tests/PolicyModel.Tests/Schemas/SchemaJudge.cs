@@ -85,9 +85,26 @@ internal sealed class SchemaJudge : IDisposable
             return $"node is not there ({noNode}).";
         }
 
+        // Several test programs may come here at once.
+        using var gate = Gate();
         return Directory.Exists(Path.Combine(Folder, "node_modules", "ajv")) ? null
             : Run("npm", "ci", "--prefix", Folder) is { } noPackages ? $"npm could not install ajv ({noPackages})."
             : null;
+    }
+
+    private static FileStream Gate()
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(Path.GetTempPath(), "policymodel-schema-judge.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                Thread.Sleep(200);
+            }
+        }
     }
 
     private static string? Run(string command, params string[] arguments)
