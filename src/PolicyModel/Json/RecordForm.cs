@@ -46,13 +46,16 @@ internal static class RecordForm
             // What could be read is checked for its meaning too, so that a fault of form does not hide one of order.
             var meaning = new ProblemSink();
             checkMeaning(record, meaning);
-            found = [.. found, .. meaning.Problems.Where(b => !sink.Problems.Any(p => p.Severity == Severity.Error && restsOn(b, p.Pointer)))];
+            found = [.. found, .. meaning.Problems.Where(b => !sink.Problems.Any(p => IsMisread(p) && restsOn(b, p.Pointer)))];
             validated = sink.HasErrors || meaning.HasErrors ? null : new Validated<T>(record);
         }
 
         problems = found.Count == 0 ? found : JsonPlaces.Locate(utf8Json, found);
         return validated is not null;
     }
+
+    // An unknown property beside the known ones takes nothing away from what was read of them.
+    private static bool IsMisread(Problem problem) => problem.Severity == Severity.Error && problem.Code != ProblemCodes.UnknownProperty;
 
     internal static byte[] ToUtf8<T>(Codec<T> form, T record)
         where T : class

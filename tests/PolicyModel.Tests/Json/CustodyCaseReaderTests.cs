@@ -491,6 +491,14 @@ public sealed class CustodyCaseReaderTests
     }
 
     [Fact]
+    public void An_unknown_property_does_not_hide_a_fault_of_order_in_its_own_object()
+    {
+        var json = """{"schema":"policymodel/custody-case/v1","caseId":"C-1","jurisdiction":"US-MO","custodian":{"name":"Prairie County Jail","timeZone":"America/Chicago"},"bookedAt":"2026-03-05","grounds":[{"groundId":"g1","kind":"sentence","beganAt":"2026-03-09","endedAt":"2026-03-07","endReason":"sentence-served","later":1}]}"""u8;
+        Assert.False(CustodyCaseReader.TryRead(json, out _, out var problems));
+        Assert.Equal(["PM0002 /grounds/0", "PM0013 /grounds/0/endedAt"], problems.Select(p => $"{p.Code} {p.Pointer}"));
+    }
+
+    [Fact]
     public void A_fault_of_form_does_not_hide_one_of_order() => Assert.Equal(
         new[] { "PM0006 /county", "PM0002 ", "PM0015 /leftCustodyAt", "PM0013 /grounds/0/endedAt", "PM0007 /grounds/0/kind" }.Order(),
         Samples.CodesAndPointers(Samples.Problems(Samples.With(
