@@ -227,6 +227,7 @@ internal static class Samples
               "jurisdiction": "US-KS"
             }
           ],
+          "conditions": [ { "condition": "other", "conditionRaw": "on the list", "met": false, "at": "2026-03-06" } ],
           "citizenshipEvidence": {
             "raisedAt": "2026-03-06T12:00",
             "checkedAt": "2026-03-07T09:00",

@@ -280,14 +280,14 @@ public sealed class Assessor
         List<string> names = [];
         if (judgment.Timeline.Standing == Standing.Undetermined)
         {
-            names.Add(MissingFacts.Name(judgment.Timeline.Missing));
+            names.Add(judgment.Timeline.Missing.Name);
         }
 
         foreach (var reading in judgment.BracketReadings)
         {
-            if (judgment.MissingFor(reading) is { Kind: not MissingKind.None } missing)
+            if (judgment.MissingFor(reading) is { IsNone: false } missing)
             {
-                names.Add(MissingFacts.Name(missing));
+                names.Add(missing.Name);
             }
         }
 
@@ -306,16 +306,16 @@ public sealed class Assessor
             Message = result.Outcome == Outcome.Undetermined ? Undetermined(result.Missing, judgment) : rule.Describe(result, judgment),
             Citations = [.. rule.Cites(projection, Law).Select(Cite)],
             Facts = [.. Facts(rule, judgment)],
-            Missing = result.Missing.Kind == MissingKind.None ? [] : [MissingFacts.Name(result.Missing)],
+            Missing = result.Missing.IsNone ? [] : [result.Missing.Name],
             WouldChange = rule.WouldChange(result, judgment),
         };
     }
 
     private static string Undetermined(MissingFact missing, CaseJudgment judgment)
     {
-        if (missing.Kind != MissingKind.None)
+        if (!missing.IsNone)
         {
-            return "Cannot be told. " + MissingFacts.Sentence(missing);
+            return "Cannot be told. " + missing.Field!.Sentence;
         }
 
         var precise = judgment.BracketReadings.Select(judgment.WorstUnder).All(r => r?.Reason != VerdictReason.Precision);

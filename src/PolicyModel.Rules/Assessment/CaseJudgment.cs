@@ -76,7 +76,7 @@ internal sealed class CaseJudgment
         : Timeline.Standing == Standing.Undetermined ? Timeline.Missing
         : WorstUnder(reading)?.Missing ?? default;
 
-    internal MissingFact MissingForBracket() => BracketReadings.Select(MissingFor).FirstOrDefault(m => m.Kind != MissingKind.None);
+    internal MissingFact MissingForBracket() => BracketReadings.Select(MissingFor).FirstOrDefault(m => !m.IsNone);
 
     /// <summary>Bounds as the custodian's clock shows them, with the zone.</summary>
     internal string Between(InstantBounds bounds) => $"{Wire.Between(bounds, zone)} ({zone.Id})";

@@ -5,53 +5,6 @@ using NodaTime;
 
 namespace PolicyModel.Rules;
 
-/// <summary>Where a legal statement stands.</summary>
-public sealed record Citation
-{
-    /// <summary>The citation as lawyers write it.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>An address, or null.</summary>
-    public string? Href { get; init; }
-}
-
-/// <summary>
-/// A dated, cited statement of law, of a form's face or of policy. It holds from <see cref="ValidFrom"/> (included) to
-/// <see cref="ValidTo"/> (not included; null: to this day). Before the first date the law is not known, which is not the same as none.
-/// </summary>
-public sealed record Provision
-{
-    /// <summary>The id.</summary>
-    public required string ProvisionId { get; init; }
-
-    /// <summary>The place whose law it is; <c>US</c> for federal law.</summary>
-    public required string Jurisdiction { get; init; }
-
-    /// <summary>What it is about.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>The first day it holds.</summary>
-    public required LocalDate ValidFrom { get; init; }
-
-    /// <summary>The first day it holds no more, or null.</summary>
-    public LocalDate? ValidTo { get; init; }
-
-    /// <summary>A number of hours, where it sets one.</summary>
-    public int? Hours { get; init; }
-
-    /// <summary>Citations, the principal one first.</summary>
-    public required ValueList<Citation> Citations { get; init; }
-
-    /// <summary>How well its source is known.</summary>
-    public required SourceGrade Grade { get; init; }
-
-    /// <summary>The day its source was last checked.</summary>
-    public required LocalDate CheckedOn { get; init; }
-
-    /// <summary>What was not read, and what is contested.</summary>
-    public string? Note { get; init; }
-}
-
 /// <summary>What the face of a form says.</summary>
 public sealed record FormFace
 {
@@ -84,11 +37,21 @@ public sealed class LawBook
     private readonly FrozenDictionary<DetainerForm, FormFace> forms;
     private readonly FrozenDictionary<string, FrozenSet<string>> lowMisdemeanors;
 
-    private LawBook(ReadOnlyMemory<byte> federal, ReadOnlyMemory<byte> formFaces, ReadOnlyMemory<byte> lowClasses, ReadOnlyMemory<byte> calendar)
+    private LawBook(IEnumerable<ReadOnlyMemory<byte>> law, ReadOnlyMemory<byte> formFaces, ReadOnlyMemory<byte> lowClasses, ReadOnlyMemory<byte> calendar)
     {
-        using var law = JsonDocument.Parse(federal);
-        Version = law.RootElement.Text("version");
-        provisions = law.RootElement.GetProperty("provisions").EnumerateArray().Select(ReadProvision).ToFrozenDictionary(p => p.ProvisionId, StringComparer.Ordinal);
+        var all = new Dictionary<string, Provision>(StringComparer.Ordinal);
+        Version = "";
+        foreach (var file in law)
+        {
+            using var document = JsonDocument.Parse(file);
+            Version = Later(Version, document.RootElement.Text("version"));
+            foreach (var provision in document.RootElement.GetProperty("provisions").EnumerateArray().Select(ProvisionReader.Read))
+            {
+                all.Add(provision.ProvisionId, provision);
+            }
+        }
+
+        provisions = all.ToFrozenDictionary(StringComparer.Ordinal);
         using var faces = JsonDocument.Parse(formFaces);
         forms = faces.RootElement.GetProperty("forms").EnumerateArray().Select(ReadFace).ToFrozenDictionary(f => f.Form);
         using var low = JsonDocument.Parse(lowClasses);
@@ -99,7 +62,7 @@ public sealed class LawBook
 
     /// <summary>The law that comes with the package.</summary>
     public static LawBook BuiltIn { get; } = new(
-        EmbeddedLaw.Read("law/us/federal.json"),
+        EmbeddedLaw.ReadAll("law/us/provisions/"),
         EmbeddedLaw.Read("law/us/forms.json"),
         EmbeddedLaw.Read("law/us/low-misdemeanors.json"),
         EmbeddedLaw.Read("law/us/calendar.json"));
@@ -131,19 +94,7 @@ public sealed class LawBook
     public bool? IsLowMisdemeanor(Jurisdiction jurisdiction, string? offenceClass) =>
         offenceClass is not null && lowMisdemeanors.TryGetValue(jurisdiction.Value, out var classes) ? classes.Contains(offenceClass) : null;
 
-    private static Provision ReadProvision(JsonElement element) => new()
-    {
-        ProvisionId = element.Text("provisionId"),
-        Jurisdiction = element.Text("jurisdiction"),
-        Title = element.Text("title"),
-        ValidFrom = element.Date("validFrom"),
-        ValidTo = element.OptionalDate("validTo"),
-        Hours = element.TryGetProperty("parameters", out var parameters) && parameters.TryGetProperty("hours", out var hours) ? hours.GetInt32() : null,
-        Citations = [.. element.GetProperty("citations").EnumerateArray().Select(c => new Citation { Title = c.Text("title"), Href = c.OptionalText("href") })],
-        Grade = Codes.SourceGrades.TryParse(element.Text("grade"), out var grade) ? grade : throw new JsonException("Unknown grade."),
-        CheckedOn = element.Date("checkedOn"),
-        Note = element.OptionalText("note"),
-    };
+    private static string Later(string a, string b) => string.CompareOrdinal(a, b) >= 0 ? a : b;
 
     private FormFace ReadFace(JsonElement element) => new()
     {
@@ -158,6 +109,9 @@ public sealed class LawBook
 
 internal static class EmbeddedLaw
 {
+    internal static IEnumerable<ReadOnlyMemory<byte>> ReadAll(string prefix) =>
+        typeof(EmbeddedLaw).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Read);
+
     internal static ReadOnlyMemory<byte> Read(string name)
     {
         using var stream = typeof(EmbeddedLaw).Assembly.GetManifestResourceStream(name) ?? throw new MissingManifestResourceException(name);

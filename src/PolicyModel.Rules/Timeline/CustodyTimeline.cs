@@ -1,30 +1,5 @@
 namespace PolicyModel.Rules;
 
-/// <summary>A fact that a record lacks and a judgment needs.</summary>
-internal enum MissingKind : byte
-{
-    None,
-    Grounds,
-    EndOfCustody,
-    GroundEnd,
-    GroundEndTrigger,
-    ProbableCause,
-    AsOfAfterBooking,
-    LawThatDay,
-    CalendarThatDay,
-    Form,
-    Service,
-    Warrant,
-    DateOfIssue,
-    Issuer,
-    RefusalReason,
-    TenderFate,
-    OffenceLevel,
-}
-
-/// <summary>A missing fact and the index of the ground, instrument or bail it belongs to.</summary>
-internal readonly record struct MissingFact(MissingKind Kind, int Index = -1, int SubIndex = -1);
-
 /// <summary>Whether a case has holds that can be judged.</summary>
 internal enum Standing : byte
 {
@@ -82,7 +57,7 @@ internal sealed class CustodyTimeline
     {
         var timeline = new CustodyTimeline();
         timeline.Missing = FirstMissing(facts, arrestLimit);
-        if (timeline.Missing.Kind != MissingKind.None)
+        if (!timeline.Missing.IsNone)
         {
             timeline.Standing = Standing.Undetermined;
             return timeline;
@@ -97,24 +72,24 @@ internal sealed class CustodyTimeline
     {
         if (!facts.GroundsRecorded)
         {
-            return new(MissingKind.Grounds);
+            return new(FactFields.Grounds);
         }
 
         if (facts.Leaving == EndState.Unknown)
         {
-            return new(MissingKind.EndOfCustody);
+            return new(FactFields.EndOfCustody);
         }
 
         if (facts.Leaving == EndState.Running && facts.Left.LatestUnixSeconds < facts.Booked.EarliestUnixSeconds)
         {
-            return new(MissingKind.AsOfAfterBooking);
+            return new(FactFields.AsOfAfterBooking);
         }
 
         foreach (ref readonly var stretch in facts.Stretches)
         {
             if (stretch.End == EndState.Unknown)
             {
-                return new(MissingKind.GroundEnd, stretch.Ground);
+                return new(FactFields.GroundEnd, stretch.Ground);
             }
         }
 
@@ -123,7 +98,7 @@ internal sealed class CustodyTimeline
         {
             if (stretch.End == EndState.Running && facts.HandedToIce && stretch.Began.EarliestUnixSeconds <= facts.Left.LatestUnixSeconds)
             {
-                return new(MissingKind.GroundEnd, stretch.Ground);
+                return new(FactFields.GroundEnd, stretch.Ground);
             }
         }
 
@@ -131,7 +106,7 @@ internal sealed class CustodyTimeline
         {
             if (stretch.IsUnsupportedArrest && OutrunsItsLimit(facts, stretch, arrestLimit))
             {
-                return new(MissingKind.ProbableCause, stretch.Ground);
+                return new(FactFields.ProbableCause, stretch.Ground);
             }
         }
 
@@ -233,7 +208,7 @@ internal sealed class CustodyTimeline
 
             if (run[i].Trigger is null)
             {
-                Missing = new(MissingKind.GroundEndTrigger, run[i].Ground);
+                Missing = new(FactFields.GroundEndTrigger, run[i].Ground);
                 Standing = Standing.Undetermined;
                 return true;
             }

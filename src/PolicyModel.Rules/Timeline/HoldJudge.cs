@@ -219,7 +219,7 @@ internal readonly struct ReadingLimit
 
         if (hold.Eligible.Earliest.InZone(zone).Date < provision.ValidFrom)
         {
-            missing = new(MissingKind.LawThatDay);
+            missing = new(FactFields.LawThatDay);
             return false;
         }
 
@@ -231,7 +231,7 @@ internal readonly struct ReadingLimit
             {
                 if ((reading.Deadline == DeadlineRule.Counted ? counted : ByFace(instrument, hold.Eligible, counted)) is not { } deadline)
                 {
-                    missing = new(MissingKind.CalendarThatDay);
+                    missing = new(FactFields.CalendarThatDay);
                     return false;
                 }
 

@@ -66,6 +66,9 @@ public sealed record CustodyCase
     /// <summary>Convictions.</summary>
     public ValueList<Conviction>? Convictions { get; init; }
 
+    /// <summary>What the record says of conditions on which the law of some places depends.</summary>
+    public ValueList<LegalCondition>? Conditions { get; init; }
+
     /// <summary>That citizenship was raised and checked; never what was said or shown.</summary>
     public CitizenshipEvidence? CitizenshipEvidence { get; init; }
 

@@ -59,6 +59,9 @@ public sealed class CustodyCaseDraft
     /// <summary>See <see cref="CustodyCase.Convictions"/>.</summary>
     public IEnumerable<Conviction>? Convictions { get; set; }
 
+    /// <summary>See <see cref="CustodyCase.Conditions"/>.</summary>
+    public IEnumerable<LegalCondition>? Conditions { get; set; }
+
     /// <summary>See <see cref="CustodyCase.CitizenshipEvidence"/>.</summary>
     public CitizenshipEvidence? CitizenshipEvidence { get; set; }
 
@@ -113,6 +116,7 @@ public sealed class CustodyCaseDraft
             HoldEvents = ListOf(HoldEvents),
             IceContact = IceContact,
             Convictions = ListOf(Convictions),
+            Conditions = ListOf(Conditions),
             CitizenshipEvidence = CitizenshipEvidence,
             Notices = ListOf(Notices),
             DelayReasons = ListOf(DelayReasons),

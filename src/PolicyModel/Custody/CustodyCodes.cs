@@ -42,4 +42,19 @@ public static partial class Codes
         ("system-outage", DelayKind.SystemOutage),
         ("identification", DelayKind.Identification),
         ("other", DelayKind.Other));
+
+    /// <summary>The codes of <see cref="LegalConditionKind"/>.</summary>
+    public static CodeList<LegalConditionKind> LegalConditionKinds { get; } = new(
+        ("qualifying-offence", LegalConditionKind.QualifyingOffence),
+        ("watchlist-match", LegalConditionKind.WatchlistMatch),
+        ("registered-offender", LegalConditionKind.RegisteredOffender),
+        ("illegal-reentry", LegalConditionKind.IllegalReentry),
+        ("gang-listed", LegalConditionKind.GangListed),
+        ("public-safety-risk", LegalConditionKind.PublicSafetyRisk),
+        ("facially-sufficient-detainer", LegalConditionKind.FaciallySufficientDetainer),
+        ("judicial-hold-order", LegalConditionKind.JudicialHoldOrder),
+        ("judicial-probable-cause", LegalConditionKind.JudicialProbableCause),
+        ("electronic-monitoring", LegalConditionKind.ElectronicMonitoring),
+        ("extraordinary-circumstances", LegalConditionKind.ExtraordinaryCircumstances),
+        ("other", LegalConditionKind.Other));
 }

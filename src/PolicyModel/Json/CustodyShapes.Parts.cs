@@ -142,6 +142,30 @@ internal static partial class CustodyShapes
         };
     }
 
+    private sealed class LegalConditionShape : Shape<LegalCondition>
+    {
+        private readonly RequiredField<LegalCondition, LegalConditionKind> condition;
+        private readonly OptionalField<LegalCondition, string> conditionRaw;
+        private readonly RequiredField<LegalCondition, bool> met;
+        private readonly ReportedField<LegalCondition, ReportedTime> at;
+
+        internal LegalConditionShape()
+        {
+            condition = Required("condition", Codecs.Code(Codes.LegalConditionKinds), r => r.Condition);
+            conditionRaw = Optional("conditionRaw", Codecs.Words, r => r.ConditionRaw);
+            met = Required("met", Codecs.Flag, r => r.Met);
+            at = Reported("at", Codecs.Time, r => r.At);
+        }
+
+        protected override LegalCondition Build(Values values) => new()
+        {
+            Condition = condition.Of(values),
+            ConditionRaw = conditionRaw.Of(values),
+            Met = met.Of(values),
+            At = at.Of(values),
+        };
+    }
+
     private sealed class CitizenshipEvidenceShape : Shape<CitizenshipEvidence>
     {
         private readonly ReportedField<CitizenshipEvidence, ReportedTime> raisedAt;

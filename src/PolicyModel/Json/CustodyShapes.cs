@@ -42,6 +42,8 @@ internal static partial class CustodyShapes
 
     internal static Shape<Conviction> Conviction { get; } = new ConvictionShape();
 
+    internal static Shape<LegalCondition> LegalCondition { get; } = new LegalConditionShape();
+
     internal static Shape<CitizenshipEvidence> CitizenshipEvidence { get; } = new CitizenshipEvidenceShape();
 
     internal static Shape<Notice> Notice { get; } = new NoticeShape();
@@ -484,6 +486,7 @@ internal static partial class CustodyShapes
         private readonly OptionalField<CustodyCase, ValueList<HoldEvent>> holdEvents;
         private readonly OptionalField<CustodyCase, IceContact> iceContact;
         private readonly OptionalField<CustodyCase, ValueList<Conviction>> convictions;
+        private readonly OptionalField<CustodyCase, ValueList<LegalCondition>> conditions;
         private readonly OptionalField<CustodyCase, CitizenshipEvidence> citizenshipEvidence;
         private readonly OptionalField<CustodyCase, ValueList<Notice>> notices;
         private readonly OptionalField<CustodyCase, ValueList<DelayReason>> delayReasons;
@@ -512,6 +515,7 @@ internal static partial class CustodyShapes
             holdEvents = Optional("holdEvents", Codecs.List(HoldEvent), r => r.HoldEvents);
             iceContact = Optional("iceContact", IceContact, r => r.IceContact);
             convictions = Optional("convictions", Codecs.List(Conviction), r => r.Convictions);
+            conditions = Optional("conditions", Codecs.List(LegalCondition), r => r.Conditions);
             citizenshipEvidence = Optional("citizenshipEvidence", CitizenshipEvidence, r => r.CitizenshipEvidence);
             notices = Optional("notices", Codecs.List(Notice), r => r.Notices);
             delayReasons = Optional("delayReasons", Codecs.List(DelayReason), r => r.DelayReasons);
@@ -540,6 +544,7 @@ internal static partial class CustodyShapes
             HoldEvents = holdEvents.Of(values),
             IceContact = iceContact.Of(values),
             Convictions = convictions.Of(values),
+            Conditions = conditions.Of(values),
             CitizenshipEvidence = citizenshipEvidence.Of(values),
             Notices = notices.Of(values),
             DelayReasons = delayReasons.Of(values),

@@ -97,6 +97,7 @@ public static class CaseGenerator
                 HoldEvents = Maybe(() => List(2, () => HoldEvent(detainers, at))),
                 IceContact = Maybe(() => IceContact(at)),
                 Convictions = Maybe(() => List(2, () => new Conviction { Offence = Offence(), ConvictedOn = Field(Date), Jurisdiction = MaybeValue(Place) })),
+                Conditions = Maybe(() => List(2, () => new LegalCondition { Condition = Any<LegalConditionKind>(), ConditionRaw = Raw(), Met = random.Next(2) == 0, At = Field(() => Told(Pick(at))) })),
                 CitizenshipEvidence = Maybe(() => new CitizenshipEvidence { RaisedAt = Field(() => Told(at[4])), CheckedAt = Field(() => Told(at[6])), CheckedBy = Maybe(Party) }),
                 Notices = Maybe(() => List(2, () => new Notice
                 {

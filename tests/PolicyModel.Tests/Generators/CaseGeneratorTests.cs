@@ -63,7 +63,7 @@ internal static class Parts
         typeof(CustodyCase), typeof(Custodian), typeof(Agency), typeof(Source), typeof(Ground), typeof(Offence), typeof(Bail), typeof(BailEvent),
         typeof(Detainer), typeof(DetainerIssuer), typeof(Warrant), typeof(Transfer), typeof(TransferParty),
         typeof(ReleaseOrder), typeof(SentenceTerms), typeof(SentenceCalculation), typeof(HoldEvent), typeof(IceContact), typeof(Conviction),
-        typeof(CitizenshipEvidence), typeof(Notice), typeof(DelayReason), typeof(FacilityMove), typeof(Correction),
+        typeof(LegalCondition), typeof(CitizenshipEvidence), typeof(Notice), typeof(DelayReason), typeof(FacilityMove), typeof(Correction),
     ];
 
     /// <summary>The properties that a record stores: those that can be set when it is made.</summary>

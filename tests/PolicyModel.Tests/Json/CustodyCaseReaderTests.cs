@@ -15,7 +15,7 @@ public sealed class CustodyCaseReaderTests
         "/bail/0/history/0/amount/amount", "/bail/0/history/0/amount/currency", "/grounds/1/endedAt/reported", "/grounds/1/endReason/reported", "/bail/0/history/1/amount/reported",
         "/detainers/0/detainerId", "/detainers/0/form", "/detainers/0/warrant/form", "/transfers/0/transferId", "/transfers/0/to", "/transfers/0/to/kind",
         "/transfers/0/from/kind", "/sources/0/citation", "/grounds/0/sentence/calculations/0/endsOn", "/holdEvents/0/placedBy/kind", "/convictions/0/offence",
-        "/citizenshipEvidence/checkedBy/kind", "/notices/0/kind", "/notices/0/to", "/delayReasons/0/kind", "/corrections/0/pointer",
+        "/conditions/0/condition", "/conditions/0/met", "/citizenshipEvidence/checkedBy/kind", "/notices/0/kind", "/notices/0/to", "/delayReasons/0/kind", "/corrections/0/pointer",
     ];
 
     [Fact]

@@ -22,8 +22,8 @@ internal sealed class PM3001 : Rule
         return facts.Tender switch
         {
             TenderFate.RefusedForDetainer => RuleResult.Found(Outcome.Violated, string.Create(CultureInfo.InvariantCulture, $"/bail/{bail}/history"), step),
-            TenderFate.RefusedUnknown => RuleResult.Undetermined(new(MissingKind.RefusalReason, bail, step), string.Create(CultureInfo.InvariantCulture, $"/bail/{bail}/history"), step),
-            TenderFate.FateUnknown => RuleResult.Undetermined(new(MissingKind.TenderFate, bail, step), string.Create(CultureInfo.InvariantCulture, $"/bail/{bail}/history"), step),
+            TenderFate.RefusedUnknown => RuleResult.Undetermined(new(FactFields.RefusalReason, bail, step), string.Create(CultureInfo.InvariantCulture, $"/bail/{bail}/history"), step),
+            TenderFate.FateUnknown => RuleResult.Undetermined(new(FactFields.TenderFate, bail, step), string.Create(CultureInfo.InvariantCulture, $"/bail/{bail}/history"), step),
             TenderFate.NotRefusedForDetainer => RuleResult.Satisfied,
             _ => RuleResult.NotApplicable,
         };

@@ -48,15 +48,15 @@ internal sealed class PM2003 : Rule
         if (face is null)
         {
             // Not served, and a form that is not recorded: it may be one that needs no service.
-            return RuleResult.Undetermined(new(MissingKind.Form, index), "/detainers", index);
+            return RuleResult.Undetermined(new(FactFields.Form, index), "/detainers", index);
         }
 
         return instrument switch
         {
             { Served: Told.No } => RuleResult.Found(Outcome.Violated, "/detainers", index),
             { ServedAt: { } at } when at.EarliestUnixSeconds > ended.LatestUnixSeconds => RuleResult.Found(Outcome.Violated, "/detainers", index),
-            { Served: Told.Nothing } => RuleResult.Undetermined(new(MissingKind.Service, index), "/detainers", index),
-            { ServedAt: { } at } when at.LatestUnixSeconds > ended.EarliestUnixSeconds => RuleResult.Undetermined(new(MissingKind.Service, index), "/detainers", index),
+            { Served: Told.Nothing } => RuleResult.Undetermined(new(FactFields.Service, index), "/detainers", index),
+            { ServedAt: { } at } when at.LatestUnixSeconds > ended.EarliestUnixSeconds => RuleResult.Undetermined(new(FactFields.Service, index), "/detainers", index),
             _ => RuleResult.Satisfied,
         };
     }

@@ -40,15 +40,15 @@ internal sealed class PM2004 : Rule
             }
             else if (instrument.SignedWarrant == Told.Nothing)
             {
-                result = RuleResult.Undetermined(new(MissingKind.Warrant, i), "/detainers", i);
+                result = RuleResult.Undetermined(new(FactFields.Warrant, i), "/detainers", i);
             }
             else if (!issuedSince)
             {
-                result = RuleResult.Undetermined(new(MissingKind.DateOfIssue, i), "/detainers", i);
+                result = RuleResult.Undetermined(new(FactFields.DateOfIssue, i), "/detainers", i);
             }
             else if (instrument.IssuedByIce == Told.Nothing)
             {
-                result = RuleResult.Undetermined(new(MissingKind.Issuer, i), "/detainers", i);
+                result = RuleResult.Undetermined(new(FactFields.Issuer, i), "/detainers", i);
             }
             else
             {

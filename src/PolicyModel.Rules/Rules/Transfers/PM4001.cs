@@ -35,7 +35,7 @@ internal sealed class PM4001 : Rule
         {
             Told.Yes => RuleResult.Found(Outcome.Observed, "/transfers", facts.HandOverIndex),
             Told.No => RuleResult.Satisfied,
-            _ => RuleResult.Undetermined(new(MissingKind.GroundEnd, last.Ground), "/transfers", facts.HandOverIndex),
+            _ => RuleResult.Undetermined(new(FactFields.GroundEnd, last.Ground), "/transfers", facts.HandOverIndex),
         };
     }
 

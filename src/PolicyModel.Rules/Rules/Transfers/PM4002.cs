@@ -26,7 +26,7 @@ internal sealed class PM4002 : Rule
             Minority.AllMinor => RuleResult.Found(Outcome.Observed, "/transfers", facts.HandOverIndex),
             Minority.NotAllMinor => RuleResult.Satisfied,
             _ => RuleResult.Undetermined(
-                facts.GroundsRecorded ? new(MissingKind.OffenceLevel, facts.FirstGroundOfUnknownLevel) : new(MissingKind.Grounds),
+                facts.GroundsRecorded ? new(FactFields.OffenceLevel, facts.FirstGroundOfUnknownLevel) : new(FactFields.Grounds),
                 "/transfers",
                 facts.HandOverIndex),
         };

@@ -1,0 +1,199 @@
+using NodaTime;
+
+namespace PolicyModel.Rules;
+
+/// <summary>Where a legal statement stands.</summary>
+public sealed record Citation
+{
+    /// <summary>The citation as lawyers write it.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>An address, or null.</summary>
+    public string? Href { get; init; }
+}
+
+/// <summary>Whom a provision binds within its place. Lists that are empty leave nobody out.</summary>
+public sealed record BoundBodies
+{
+    /// <summary>The counties, or what counts as one, that it is limited to.</summary>
+    public ValueList<CountyGeoid> Counties { get; init; } = [];
+
+    /// <summary>The kinds of custodian that it is limited to.</summary>
+    public ValueList<CustodianKind> Kinds { get; init; } = [];
+
+    /// <summary>The kinds of custodian that it leaves out.</summary>
+    public ValueList<CustodianKind> ExceptKinds { get; init; } = [];
+
+    /// <summary>The bodies in words, where the provision names them.</summary>
+    public string? InWords { get; init; }
+
+    /// <summary>Whether the provision binds a custodian; null where the record does not tell.</summary>
+    /// <param name="county">The county, or null where it is not recorded.</param>
+    /// <param name="kind">The custodian's kind, or null where it is not recorded.</param>
+    public bool? Include(CountyGeoid? county, CustodianKind? kind)
+    {
+        var inCounty = Counties.Count == 0 ? true : county is { } known ? Counties.Contains(known) : (bool?)null;
+        var ofKind = Kinds.Count == 0 ? true : kind is { } told ? Kinds.Contains(told) : (bool?)null;
+        var notLeftOut = ExceptKinds.Count == 0 ? true : kind is { } other ? !ExceptKinds.Contains(other) : (bool?)null;
+        return inCounty == false || ofKind == false || notLeftOut == false ? false : inCounty & ofKind & notLeftOut;
+    }
+}
+
+/// <summary>One test on offences, convictions or recorded conditions.</summary>
+public sealed record OffenceCriterion
+{
+    /// <summary>What it asks, in words.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What it looks at.</summary>
+    public required OffenceCriterionSubject Of { get; init; }
+
+    /// <summary>The levels that meet it; empty for any.</summary>
+    public ValueList<OffenceLevel> Levels { get; init; } = [];
+
+    /// <summary>The classes that meet it; empty for any.</summary>
+    public ValueList<string> Classes { get; init; } = [];
+
+    /// <summary>The categories that meet it; empty for any.</summary>
+    public ValueList<OffenceCategory> Categories { get; init; } = [];
+
+    /// <summary>How many years back a conviction counts; null for any.</summary>
+    public int? LookbackYears { get; init; }
+
+    /// <summary>The recorded condition that meets it; only where <see cref="Of"/> is a condition.</summary>
+    public LegalConditionKind? Condition { get; init; }
+}
+
+/// <summary>The test of offences that a provision makes a hold or a transfer depend on.</summary>
+public sealed record OffenceTest
+{
+    /// <summary>True where every criterion must be met; false where one is enough.</summary>
+    public required bool AllOf { get; init; }
+
+    /// <summary>The criteria.</summary>
+    public required ValueList<OffenceCriterion> Criteria { get; init; }
+}
+
+/// <summary>A notice that a provision asks for.</summary>
+public sealed record NoticeDuty
+{
+    /// <summary>Whom it is owed to.</summary>
+    public required NoticeRecipient To { get; init; }
+
+    /// <summary>What it tells.</summary>
+    public required NoticeKind Kind { get; init; }
+
+    /// <summary>Within how many hours, where the provision says.</summary>
+    public int? WithinHours { get; init; }
+
+    /// <summary>What it asks, in words.</summary>
+    public required string Title { get; init; }
+}
+
+/// <summary>A stretch over which a court kept a provision, or a part of it, from being applied, or over which a suit is open.</summary>
+public sealed record Litigation
+{
+    /// <summary>What stands.</summary>
+    public required LitigationState State { get; init; }
+
+    /// <summary>The first day, or null where it is not known.</summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>The first day on which it stands no more, or null.</summary>
+    public LocalDate? To { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required string Note { get; init; }
+}
+
+/// <summary>
+/// A dated, cited statement of law, of a form's face or of policy. It holds from <see cref="ValidFrom"/> (included) to
+/// <see cref="ValidTo"/> (not included; null: to this day). Before the first date the law is not known, which is not the same as none.
+/// </summary>
+public sealed record Provision
+{
+    /// <summary>The id.</summary>
+    public required string ProvisionId { get; init; }
+
+    /// <summary>The place whose law it is: <c>US</c> for federal law, else an ISO 3166-2 code.</summary>
+    public required string Jurisdiction { get; init; }
+
+    /// <summary>Whom it binds within the place.</summary>
+    public BoundBodies Binds { get; init; } = new();
+
+    /// <summary>The name of the place or body in words, where it is narrower than the jurisdiction.</summary>
+    public string? PlaceName { get; init; }
+
+    /// <summary>What it governs.</summary>
+    public ProvisionSubject Subject { get; init; }
+
+    /// <summary>What it says about holds on detainers, or about agreements; null where it says neither.</summary>
+    public Stance? Stance { get; init; }
+
+    /// <summary>What kind of law it is.</summary>
+    public LegalRank Rank { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What it says, in words of this project.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>Where it stands today.</summary>
+    public ProvisionStatus Status { get; init; }
+
+    /// <summary>The first day it holds. Where <see cref="DateQuality"/> is unknown: the first day on which it is known to have held.</summary>
+    public required LocalDate ValidFrom { get; init; }
+
+    /// <summary>The first day it holds no more, or null.</summary>
+    public LocalDate? ValidTo { get; init; }
+
+    /// <summary>How well its dates are known.</summary>
+    public DateQuality DateQuality { get; init; }
+
+    /// <summary>A number of hours, where it sets one.</summary>
+    public int? Hours { get; init; }
+
+    /// <summary>True where its hours leave out Saturdays, Sundays and holidays.</summary>
+    public bool CountsDays { get; init; }
+
+    /// <summary>What its hours run from.</summary>
+    public ClockStart ClockStart { get; init; }
+
+    /// <summary>True where its time ends with the local day on which it began.</summary>
+    public bool EndsWithDay { get; init; }
+
+    /// <summary>How many days before release it allows a hand-over; null where it says nothing of the kind.</summary>
+    public int? EarlyTransferDays { get; init; }
+
+    /// <summary>The instruments of which one is enough; empty where it names none.</summary>
+    public ValueList<AcceptedInstrument> Accepts { get; init; } = [];
+
+    /// <summary>The instruments that are all needed; empty where it names none.</summary>
+    public ValueList<AcceptedInstrument> Needs { get; init; } = [];
+
+    /// <summary>The test of offences it depends on.</summary>
+    public OffenceTest? OffenceTest { get; init; }
+
+    /// <summary>The notices it asks for.</summary>
+    public ValueList<NoticeDuty> Notices { get; init; } = [];
+
+    /// <summary>What courts have done to it.</summary>
+    public ValueList<Litigation> Litigation { get; init; } = [];
+
+    /// <summary>Citations, the principal one first.</summary>
+    public required ValueList<Citation> Citations { get; init; }
+
+    /// <summary>How well its source is known.</summary>
+    public required SourceGrade Grade { get; init; }
+
+    /// <summary>The day its source was last checked.</summary>
+    public required LocalDate CheckedOn { get; init; }
+
+    /// <summary>What was not read, and what is contested.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether it holds on a day.</summary>
+    /// <param name="day">The local day.</param>
+    public bool HoldsOn(LocalDate day) => ValidFrom <= day && (ValidTo is not { } to || day < to);
+}
