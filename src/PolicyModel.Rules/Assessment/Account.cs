@@ -93,8 +93,21 @@ public static class Account
             Verdict.Exceeds => $"{name}: {deadline}custody exceeds this reading by {span}.{left}",
             Verdict.MayExceed when reading.Reason == VerdictReason.Processing => $"{name}: {deadline}{span} are not covered, which ordinary release processing may account for.{left}",
             Verdict.MayExceed => $"{name}: {deadline}custody may exceed this reading, by {span}; the recorded times are not precise enough to tell.{left}",
-            _ => $"{name}: {deadline}custody is within this reading's time limit.{left}",
+            _ => $"{name}: {deadline}custody is within this reading's time limit.{left}{Near(reading, hold)}",
         };
+    }
+
+    private static string Near(ReadingResult reading, HoldAssessment hold)
+    {
+        if (hold.EndedBy == HoldEnd.StillHeld || reading.Near is not { } near)
+        {
+            return "";
+        }
+
+        var exact = hold.Ended.IsExact && reading.Deadline is { IsExact: true };
+        return near == Duration.Zero
+            ? $" The hold {(exact ? "ended" : "may have ended")} at that very second."
+            : $" The hold ended {(exact ? "" : "at least ")}{Wire.Words((long)near.TotalSeconds)} before that.";
     }
 
     // For someone still held under an instrument that still carries the hold, whatever was or was not covered before.

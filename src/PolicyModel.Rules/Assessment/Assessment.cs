@@ -82,6 +82,9 @@ public sealed record AuthoritySpan
     /// <summary>Its end, not included.</summary>
     public required Instant To { get; init; }
 
+    /// <summary>The part that it covers at every instant the record allows, its end not included; null for none. Not part of the wire format.</summary>
+    public Interval? Certain { get; init; }
+
     /// <summary>What it rests on.</summary>
     public string Basis { get; } = "detainer";
 
@@ -112,6 +115,9 @@ public sealed record ReadingResult
 
     /// <summary>The most of the hold that no authority covers.</summary>
     public Duration? UncoveredAtMost { get; init; }
+
+    /// <summary>How close a hold that is within came: the least time between its end, or as-of, and the deadline. Null for any other verdict, and where nothing carries the hold.</summary>
+    public Duration? Near { get; init; }
 
     /// <summary>What covers the hold.</summary>
     public required ValueList<AuthoritySpan> Authority { get; init; }
@@ -256,6 +262,9 @@ public sealed record Assessment
 
     /// <summary>The facts that would be needed and are not in the record.</summary>
     public required ValueList<string> Missing { get; init; }
+
+    /// <summary>Every fact that a reading or a rule would need, each time that is not precise enough among them; not part of the wire format.</summary>
+    public ValueList<NeededFact> Needed { get; init; } = [];
 
     /// <summary>The findings: outcomes that are violated, observed or undetermined.</summary>
     public required ValueList<Finding> Findings { get; init; }

@@ -193,6 +193,11 @@ public static class AssessmentWriter
             writer.WriteEndObject();
         }
 
+        if (reading.Near is { } near)
+        {
+            writer.WriteString("near", Wire.Duration((long)near.TotalSeconds));
+        }
+
         writer.WriteStartArray("authority");
         foreach (var span in reading.Authority)
         {

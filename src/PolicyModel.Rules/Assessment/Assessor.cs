@@ -92,6 +92,7 @@ public sealed class Assessor
             Holds = judgment.Timeline is { Standing: Standing.Undetermined, Holds.Count: 0 } ? null : Holds(known, projection, judgment, results),
             Assumptions = [.. Assumptions(known, projection, judgment)],
             Missing = [.. Missing(judgment)],
+            Needed = Needed(projection, judgment, results),
             Findings = [.. rules.Zip(results).Where(r => r.Second.Outcome is Outcome.Violated or Outcome.Observed or Outcome.Undetermined).Select(r => Finding(r.First, r.Second, projection, judgment))],
             Outcomes = [.. rules.Zip(results, (rule, result) => new RuleOutcome { Rule = rule.Descriptor.Id, Outcome = result.Outcome })],
         };
@@ -155,10 +156,14 @@ public sealed class Assessor
         Deadline = result.Deadline,
         UncoveredAtLeast = result.Verdict == Verdict.Undetermined ? null : Duration.FromSeconds(result.Uncovered.Minimum),
         UncoveredAtMost = result.Verdict == Verdict.Undetermined ? null : Duration.FromSeconds(result.Uncovered.Maximum),
+        Near = result is { Verdict: Verdict.Within, Carried: true, Deadline: { } deadline } && deadline.EarliestUnixSeconds >= hold.Ended.LatestUnixSeconds
+            ? Duration.FromSeconds(deadline.EarliestUnixSeconds - hold.Ended.LatestUnixSeconds)
+            : null,
         Authority = [.. judge.Authorities(projection, hold, reading).Select(a => new AuthoritySpan
         {
             From = a.Span.Earliest,
             To = a.Span.Latest,
+            Certain = a.Certain,
             DetainerId = record.Detainers![a.Instrument].DetainerId,
             Provision = reading.Deadline == DeadlineRule.FormFace ? Law.FaceOf(record.Detainers[a.Instrument].Form)?.Provision.ProvisionId ?? reading.ProvisionId : reading.ProvisionId,
         })],
@@ -294,6 +299,44 @@ public sealed class Assessor
         return names.Distinct(StringComparer.Ordinal);
     }
 
+    private ValueList<NeededFact> Needed(CaseProjection projection, CaseJudgment judgment, RuleResult[] results)
+    {
+        var needed = new NeededFacts();
+        foreach (var reading in Readings.Readings)
+        {
+            if (!judgment.Timeline.Missing.IsNone)
+            {
+                needed.AddForReading(judgment.Timeline.Missing, reading.Id);
+            }
+
+            if (judgment.MissingFor(reading.Id) is { IsNone: false } missing)
+            {
+                needed.AddForReading(missing, reading.Id);
+            }
+
+            foreach (var time in ImpreciseTimes.Of(projection, judgment, [reading.Id]))
+            {
+                needed.AddForReading(time, reading.Id);
+            }
+        }
+
+        for (var i = 0; i < rules.Length; i++)
+        {
+            foreach (var fact in Open(rules[i], results[i], projection, judgment))
+            {
+                needed.AddForRule(fact, rules[i].Descriptor.Id);
+            }
+        }
+
+        return needed.ToList();
+    }
+
+    /// <summary>What an undetermined outcome waits for: the missing fact or, where there is none, each time that is not precise enough.</summary>
+    private static IReadOnlyList<MissingFact> Open(Rule rule, RuleResult result, CaseProjection projection, CaseJudgment judgment) =>
+        result.Outcome != Outcome.Undetermined ? []
+        : result.Missing.IsNone ? ImpreciseTimes.Of(projection, judgment, rule.ReadingsFollowed(judgment).Where(judgment.Has))
+        : [result.Missing];
+
     private Finding Finding(Rule rule, RuleResult result, CaseProjection projection, CaseJudgment judgment)
     {
         var descriptor = rule.Descriptor;
@@ -307,7 +350,9 @@ public sealed class Assessor
             Citations = [.. rule.Cites(projection, Law).Select(Cite)],
             Facts = [.. Facts(rule, judgment)],
             Missing = result.Missing.IsNone ? [] : [result.Missing.Name],
-            WouldChange = rule.WouldChange(result, judgment),
+            WouldChange = result.Outcome == Outcome.Undetermined
+                ? Open(rule, result, projection, judgment) is [var only] ? only.WouldChange : null
+                : rule.WouldChange(result, judgment),
         };
     }
 

@@ -48,6 +48,8 @@ internal sealed class CaseJudgment
 
     internal ref readonly HoldReading Result(int hold, int reading) => ref results[hold][reading];
 
+    internal ref readonly HoldReading Result(int hold, string reading) => ref results[hold][IndexOf(reading)];
+
     internal Verdict VerdictOf(int reading) => verdicts[reading];
 
     internal Verdict VerdictOf(string reading) => verdicts[IndexOf(reading)];

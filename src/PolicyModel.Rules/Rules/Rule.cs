@@ -80,7 +80,10 @@ internal abstract class Rule
         return ids.Count > 0 ? ids.Distinct(StringComparer.Ordinal) : Descriptor.Provisions;
     }
 
-    /// <summary>The smallest fact that would turn the outcome, or null.</summary>
+    /// <summary>The readings whose verdicts the outcome follows; none where it goes by facts of its own.</summary>
+    internal virtual IReadOnlyList<string> ReadingsFollowed(CaseJudgment judgment) => [];
+
+    /// <summary>The smallest fact that would turn an outcome that is violated or observed, or null; for one that is undetermined, what is missing names it.</summary>
     internal virtual string? WouldChange(in RuleResult result, CaseJudgment judgment) => null;
 }
 
@@ -89,6 +92,8 @@ internal abstract class MirrorRule(string reading) : Rule
 {
     /// <summary>The reading whose verdict the rule follows.</summary>
     protected string Reading => reading;
+
+    internal override IReadOnlyList<string> ReadingsFollowed(CaseJudgment judgment) => [reading];
 
     internal override RuleResult Evaluate(in CaseFacts facts, CaseJudgment judgment)
     {

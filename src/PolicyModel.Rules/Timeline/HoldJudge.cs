@@ -102,11 +102,11 @@ internal sealed class HoldJudge
         return counted;
     }
 
-    /// <summary>The spans an instrument covers at most, for showing: from the earliest it can begin to the latest it can end.</summary>
-    internal IEnumerable<(int Instrument, InstantBounds Span)> Authorities(CaseProjection projection, Hold hold, Reading reading)
+    /// <summary>The spans an instrument covers at most, for showing: from the earliest it can begin to the latest it can end; and the part that it surely covers.</summary>
+    internal IEnumerable<(int Instrument, InstantBounds Span, Interval? Certain)> Authorities(CaseProjection projection, Hold hold, Reading reading)
     {
         var facts = projection.Facts;
-        List<(int, InstantBounds)> spans = [];
+        List<(int, InstantBounds, Interval?)> spans = [];
         var deadlines = new Deadline[facts.Instruments.Length];
         if (new ReadingLimit(law, reading, facts, clocks).TryDeadlines(hold, facts, deadlines, out _, out _))
         {
@@ -116,7 +116,10 @@ internal sealed class HoldJudge
                 var to = Math.Min(deadlines[i].Latest, facts.Instruments[i].Cut.LatestUnixSeconds);
                 if (from < to)
                 {
-                    spans.Add((i, new InstantBounds(from, to)));
+                    var surelyFrom = Math.Max(hold.Eligible.EarliestUnixSeconds, facts.Instruments[i].Receipt.LatestUnixSeconds);
+                    var surelyTo = Math.Min(deadlines[i].Earliest, facts.Instruments[i].Cut.EarliestUnixSeconds);
+                    var certain = surelyFrom < surelyTo ? new Interval(Instant.FromUnixTimeSeconds(surelyFrom), Instant.FromUnixTimeSeconds(surelyTo)) : (Interval?)null;
+                    spans.Add((i, new InstantBounds(from, to), certain));
                 }
             }
         }

@@ -25,12 +25,24 @@ public sealed class AccountTests
     {
         var account = Render(Eligible().HandedToIce("2026-04-20T10:00"));
 
-        Assert.Equal("Reading regulation: the time ends at Tue 2026-04-21 10:00:00; custody is within this reading's time limit.", account[5]);
+        Assert.Equal("Reading regulation: the time ends at Tue 2026-04-21 10:00:00; custody is within this reading's time limit. The hold ended 24 hours before that.", account[5]);
         Assert.Equal("Reading form: the time ends at Sun 2026-04-19 10:00:00; custody exceeds this reading by 24 hours.", account[6]);
-        Assert.Equal("Reading lenient: the time ends at Tue 2026-04-21 22:00:00; custody is within this reading's time limit.", account[7]);
+        Assert.Equal("Reading lenient: the time ends at Tue 2026-04-21 22:00:00; custody is within this reading's time limit. The hold ended 36 hours before that.", account[7]);
         Assert.Equal("Reading judicial (hypothetical, outside the bracket): no time is given; custody exceeds this reading by 72 hours.", account[8]);
         Assert.Equal("Over the readings regulation, form, lenient: custody exceeds under some.", account[9]);
     }
+
+    [Theory]
+    [InlineData("2026-04-19T09:59:59", "The hold ended 1 second before that.")]
+    [InlineData("2026-04-19T10:00", "The hold ended at that very second.")]
+    [InlineData("2026-04-18", "The hold ended at least 10 hours 1 second before that.")]
+    public void It_tells_how_close_a_hold_that_is_within_came(string left, string close) =>
+        Assert.Contains("Reading form: the time ends at Sun 2026-04-19 10:00:00; custody is within this reading's time limit. " + close, Render(Eligible().HandedToIce(left)));
+
+    [Fact]
+    public void Where_only_bounds_are_known_a_hold_that_may_have_ended_at_the_deadline_is_told_so() => Assert.Contains(
+        Render(Case.Booked("2026-04-13T08:00").Ground("g1", ended: "2026-04-14", reason: BailPosted).Detainer(I247A, received: "2026-04-13T09:00").HandedToIce("2026-04-16T00:00")),
+        p => p.EndsWith("custody is within this reading's time limit. The hold may have ended at that very second.", StringComparison.Ordinal));
 
     [Fact]
     public void It_tells_bounds_where_an_hour_is_not_recorded()

@@ -51,4 +51,7 @@ internal sealed class PM2001 : Rule
 
     internal override string Describe(in RuleResult result, CaseJudgment judgment) =>
         "Custody went on after release eligibility, and every instrument then in effect asks for notice only or is no form at all.";
+
+    internal override string? WouldChange(in RuleResult result, CaseJudgment judgment) =>
+        result.Outcome == Outcome.Violated ? "A detainer that asks for a hold, received and still in effect when the person could have gone." : null;
 }

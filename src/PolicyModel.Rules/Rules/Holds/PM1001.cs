@@ -37,6 +37,17 @@ internal sealed class PM1001 : Rule
             : RuleResult.Undetermined(judgment.MissingForBracket());
     }
 
+    internal override IReadOnlyList<string> ReadingsFollowed(CaseJudgment judgment) => judgment.BracketReadings;
+
+    // Under one reading that is no longer exceeded, not every reading is: the most generous deadline is the nearest.
+    internal override string? WouldChange(in RuleResult result, CaseJudgment judgment)
+    {
+        var mending = judgment.BracketReadings.Select(judgment.WorstUnder).Where(r => r is { MendedByDeadline: true }).Select(r => r!.Value.Deadline!.Value.LatestUnixSeconds).ToList();
+        return result.Outcome == Outcome.Violated && mending.Count > 0
+            ? $"An end of custody at or before {judgment.Between(new(mending.Max(), mending.Max()))}."
+            : null;
+    }
+
     internal override string Describe(in RuleResult result, CaseJudgment judgment)
     {
         var least = judgment.BracketReadings.Select(judgment.WorstUnder).OfType<HoldReading>().Where(r => r.Verdict == Verdict.Exceeds).Min(r => r.Uncovered.Minimum);
