@@ -5,6 +5,11 @@ public sealed class ConventionTests
 {
     private static readonly LawBook Law = LawBook.BuiltIn;
 
+    private static readonly Dictionary<string, string> StatesOfCounties = new(StringComparer.Ordinal)
+    {
+        ["22"] = "US-LA", ["29"] = "US-MO", ["32"] = "US-NV", ["36"] = "US-NY", ["51"] = "US-VA", ["53"] = "US-WA", ["56"] = "US-WY",
+    };
+
     public static TheoryData<string> Provisions => [.. Law.Provisions.Select(p => p.ProvisionId)];
 
     public static TheoryData<string> Rules => [.. RuleCatalogue.Descriptors.Select(d => d.Id)];
@@ -25,6 +30,105 @@ public sealed class ConventionTests
         Assert.True(provision.ValidTo is not { } to || provision.ValidFrom < to, $"{id}: validTo is the first day on which it holds no more, and lies after validFrom.");
         Assert.False(string.IsNullOrWhiteSpace(provision.Title), $"{id}: give it a title.");
         Assert.Matches("^[a-z0-9.-]+$", id);
+    }
+
+    [Theory]
+    [MemberData(nameof(Provisions))]
+    public void A_stance_stands_with_what_it_needs(string id)
+    {
+        var provision = Law[id];
+
+        switch (provision.Stance)
+        {
+            case null:
+                return;
+            case Stance.JudicialWarrantOnly or Stance.NoStateArrestAuthority:
+                Assert.True(provision.Accepts.Contains(AcceptedInstrument.JudicialWarrant), $"{id}: say in accepts that a judge's warrant is enough.");
+                break;
+            case Stance.JudicialWarrantAndQualifyingOffence:
+                Assert.True(provision.Needs.Contains(AcceptedInstrument.JudicialWarrant) && provision.OffenceTest is not null, $"{id}: say the warrant in needs, and the offences in offenceTest.");
+                break;
+            case Stance.QualifyingOffenceOnly:
+                Assert.True(provision.OffenceTest is not null, $"{id}: add the offenceTest; a list that was not read is the condition qualifying-offence.");
+                break;
+            case Stance.RequiresComplianceWithJudicialOrder:
+                Assert.True(provision.Needs.Contains(AcceptedInstrument.JudicialHoldOrder), $"{id}: say the judicial official's order in needs.");
+                Assert.True(provision.Hours is not null || provision.EndsWithDay, $"{id}: give its clock.");
+                break;
+            case Stance.PermitsTimeLimited:
+                Assert.True(provision.Hours is not null || provision.EndsWithDay, $"{id}: give its clock: hours, or endsWithDay.");
+                break;
+            case Stance.PermitsEarlyTransfer:
+                Assert.True(provision.EarlyTransferDays is > 0, $"{id}: give earlyTransferDays.");
+                break;
+            case Stance.Requires287g or Stance.ContractOr287gBanOnly:
+                Assert.Equal(ProvisionSubject.Agreement, provision.Subject);
+                break;
+            case Stance.Unsettled:
+                Assert.True(provision.Litigation.Any(l => l.State == LitigationState.Pending), $"{id}: say in litigation what is pending.");
+                break;
+            case Stance.FederalRule:
+                Assert.Equal("US", provision.Jurisdiction);
+                break;
+            default:
+                break;
+        }
+
+        Assert.True(provision.Subject != ProvisionSubject.Unstated, $"{id}: a provision with a stance says what it governs.");
+        Assert.True(provision.Rank != LegalRank.Unstated, $"{id}: say what kind of law it is.");
+        Assert.False(string.IsNullOrWhiteSpace(provision.Rule), $"{id}: say in words what it says.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Provisions))]
+    public void What_is_no_law_yet_and_what_was_not_found_are_told_apart_from_law(string id)
+    {
+        var provision = Law[id];
+
+        Assert.Equal(provision.Rank == LegalRank.Bill, provision.Status == ProvisionStatus.Pending);
+        Assert.Equal(provision.Rank == LegalRank.NoneFound, provision.Status == ProvisionStatus.NoneKnown);
+        Assert.True(provision.Status == ProvisionStatus.InForce || provision.DateQuality == DateQuality.Unknown, $"{id}: what is no law has no first day that was read.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Provisions))]
+    public void The_parts_of_a_provision_are_whole(string id)
+    {
+        var provision = Law[id];
+
+        Assert.True(provision.Hours is null or > 0, $"{id}: a provision that gives no time says so by its stance, not by zero hours.");
+        Assert.True(provision.Hours is not null || !provision.CountsDays, $"{id}: counted without hours.");
+        Assert.All(provision.Notices, n => Assert.False(string.IsNullOrWhiteSpace(n.Title), $"{id}: say what the notice tells."));
+        Assert.All(provision.Litigation, l => Assert.True(l.From is null || l.To is null || l.From < l.To, $"{id}: litigation ends after it began."));
+        Assert.All(provision.OffenceTest?.Criteria ?? [], c => Assert.True(c.Of == OffenceCriterionSubject.Condition
+            ? c.Condition is not null && c.Levels.Count + c.Classes.Count + c.Categories.Count == 0 && c.LookbackYears is null
+            : c.Condition is null && c.Levels.Count + c.Classes.Count + c.Categories.Count > 0, $"{id}: a criterion names a condition, or what it asks of charges and convictions."));
+    }
+
+    [Theory]
+    [MemberData(nameof(Provisions))]
+    public void The_counties_of_a_provision_belong_to_its_state(string id)
+    {
+        var provision = Law[id];
+
+        Assert.All(provision.Binds.Counties, c => Assert.True(
+            StatesOfCounties.TryGetValue(c.Value[..2], out var state) && state == provision.Jurisdiction, $"{id}: {c} is no county of {provision.Jurisdiction}; a state that is new here is added to the list of this test."));
+    }
+
+    [Fact]
+    public void A_file_of_a_state_holds_provisions_of_that_state_alone()
+    {
+        foreach (var name in typeof(LawBook).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("law/us/provisions/us-", StringComparison.Ordinal)))
+        {
+            var place = Path.GetFileNameWithoutExtension(name);
+            using var stream = typeof(LawBook).Assembly.GetManifestResourceStream(name)!;
+            using var file = System.Text.Json.JsonDocument.Parse(stream);
+            Assert.All(file.RootElement.GetProperty("provisions").EnumerateArray(), p =>
+            {
+                Assert.StartsWith(place, p.GetProperty("provisionId").GetString(), StringComparison.Ordinal);
+                Assert.Equal(place, p.GetProperty("jurisdiction").GetString(), ignoreCase: true);
+            });
+        }
     }
 
     [Theory]
