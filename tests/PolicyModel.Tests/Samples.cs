@@ -153,9 +153,12 @@ internal static class Samples
                 "signedAt": "2026-03-06",
                 "issuerRole": "supervisor",
                 "chargingDocumentOn": "2026-03-06",
+                "chargingDocument": true,
                 "finalOrderOn": "2025-11-20",
+                "finalOrder": true,
                 "servedAt": "2026-03-06T11:05",
                 "servedBy": "deportation-officer",
+                "served": true,
                 "signed": true
               },
               "warrantAttached": true,

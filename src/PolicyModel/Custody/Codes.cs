@@ -155,6 +155,9 @@ public static partial class Codes
         ("designated-officer", IssuerRole.DesignatedOfficer),
         ("jail-enforcement-officer", IssuerRole.JailEnforcementOfficer),
         ("uscis-special-agent", IssuerRole.UscisSpecialAgent),
+        ("warrant-service-officer", IssuerRole.WarrantServiceOfficer),
+        ("local-officer", IssuerRole.LocalOfficer),
+        ("clerk-or-contractor", IssuerRole.ClerkOrContractor),
         ("other", IssuerRole.Other));
 
     /// <summary>Kinds of custodian, and of those a person is handed to.</summary>

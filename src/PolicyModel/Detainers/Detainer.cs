@@ -36,14 +36,23 @@ public sealed record Warrant
     /// <summary>The day of the charging document.</summary>
     public Reported<LocalDate> ChargingDocumentOn { get; init; }
 
+    /// <summary>Whether there was a charging document; false only where the record says that there was none.</summary>
+    public bool? ChargingDocument { get; init; }
+
     /// <summary>The day of the final order of removal.</summary>
     public Reported<LocalDate> FinalOrderOn { get; init; }
+
+    /// <summary>Whether there was a final order of removal; false only where the record says that there was none.</summary>
+    public bool? FinalOrder { get; init; }
 
     /// <summary>When it was served on the person.</summary>
     public Reported<ReportedTime> ServedAt { get; init; }
 
     /// <summary>The role of the officer who served it.</summary>
     public Reported<IssuerRole> ServedBy { get; init; }
+
+    /// <summary>Whether it was served on the person; false only where the record says that it was not.</summary>
+    public bool? Served { get; init; }
 
     /// <summary>Whether it is signed; absent where <see cref="SignedAt"/> tells it or the record does not.</summary>
     public bool? Signed { get; init; }
@@ -129,6 +138,18 @@ public sealed record Detainer
         Contradicts(detainer.ServedOnSubject == false && detainer.ServedOnSubjectAt.IsProvided, "servedOnSubject", "The record says that it was not served and gives a time of service.");
         Contradicts(detainer.WarrantAttached == false && detainer.Warrant is not null, "warrantAttached", "The record says that no warrant came with it and describes one.");
         Contradicts(detainer.Warrant is { Signed: false, SignedAt.IsProvided: true }, "warrant/signed", "The record says that the warrant is not signed and gives a time of signature.");
+        Contradicts(
+            detainer.Warrant is { ChargingDocument: false, ChargingDocumentOn.IsProvided: true },
+            "warrant/chargingDocument",
+            "The record says that there was no charging document and gives its day.");
+        Contradicts(
+            detainer.Warrant is { FinalOrder: false, FinalOrderOn.IsProvided: true },
+            "warrant/finalOrder",
+            "The record says that there was no final order and gives its day.");
+        Contradicts(
+            detainer.Warrant is { Served: false } warrant && (warrant.ServedAt.IsProvided || warrant.ServedBy.IsProvided),
+            "warrant/served",
+            "The record says that the warrant was not served and tells when, or by whom, it was.");
         if (detainer.Supersedes == detainer.DetainerId)
         {
             problems.Add(ProblemCodes.DanglingReference, "supersedes", "The instrument is said to replace itself.");

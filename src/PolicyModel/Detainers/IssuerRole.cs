@@ -1,6 +1,9 @@
 namespace PolicyModel;
 
-/// <summary>The role of the officer who issued an instrument. Source: 8 CFR 287.7(b) and later designations.</summary>
+/// <summary>
+/// The role of the officer who issued an instrument, or who signed or served a warrant. Source: 8 CFR 287.7(b), later designations,
+/// and the roles that stand beside them without those powers.
+/// </summary>
 public enum IssuerRole
 {
     /// <summary>Border Patrol agent.</summary>
@@ -33,6 +36,15 @@ public enum IssuerRole
     /// <summary>Special agent of USCIS.</summary>
     UscisSpecialAgent,
 
-    /// <summary>Another.</summary>
+    /// <summary>A local officer under a warrant service agreement: serves warrants and issues none.</summary>
+    WarrantServiceOfficer,
+
+    /// <summary>A local officer or employee without a delegation of federal power: a deputy, a jailer, a prosecutor, a probation officer.</summary>
+    LocalOfficer,
+
+    /// <summary>A clerk or a contractor of a federal agency.</summary>
+    ClerkOrContractor,
+
+    /// <summary>Another, or one that the source does not tell apart.</summary>
     Other,
 }

@@ -294,9 +294,12 @@ internal static partial class CustodyShapes
         private readonly ReportedField<Warrant, ReportedTime> signedAt;
         private readonly ReportedField<Warrant, IssuerRole> issuerRole;
         private readonly ReportedField<Warrant, LocalDate> chargingDocumentOn;
+        private readonly OptionalValueField<Warrant, bool> chargingDocument;
         private readonly ReportedField<Warrant, LocalDate> finalOrderOn;
+        private readonly OptionalValueField<Warrant, bool> finalOrder;
         private readonly ReportedField<Warrant, ReportedTime> servedAt;
         private readonly ReportedField<Warrant, IssuerRole> servedBy;
+        private readonly OptionalValueField<Warrant, bool> served;
         private readonly OptionalValueField<Warrant, bool> signed;
 
         internal WarrantShape()
@@ -306,9 +309,12 @@ internal static partial class CustodyShapes
             signedAt = Reported("signedAt", Codecs.Time, r => r.SignedAt);
             issuerRole = Reported("issuerRole", Codecs.Code(Codes.IssuerRoles), r => r.IssuerRole);
             chargingDocumentOn = Reported("chargingDocumentOn", Codecs.Day, r => r.ChargingDocumentOn);
+            chargingDocument = OptionalValue("chargingDocument", Codecs.Flag, r => r.ChargingDocument);
             finalOrderOn = Reported("finalOrderOn", Codecs.Day, r => r.FinalOrderOn);
+            finalOrder = OptionalValue("finalOrder", Codecs.Flag, r => r.FinalOrder);
             servedAt = Reported("servedAt", Codecs.Time, r => r.ServedAt);
             servedBy = Reported("servedBy", Codecs.Code(Codes.IssuerRoles), r => r.ServedBy);
+            served = OptionalValue("served", Codecs.Flag, r => r.Served);
             signed = OptionalValue("signed", Codecs.Flag, r => r.Signed);
         }
 
@@ -319,9 +325,12 @@ internal static partial class CustodyShapes
             SignedAt = signedAt.Of(values),
             IssuerRole = issuerRole.Of(values),
             ChargingDocumentOn = chargingDocumentOn.Of(values),
+            ChargingDocument = chargingDocument.Of(values),
             FinalOrderOn = finalOrderOn.Of(values),
+            FinalOrder = finalOrder.Of(values),
             ServedAt = servedAt.Of(values),
             ServedBy = servedBy.Of(values),
+            Served = served.Of(values),
             Signed = signed.Of(values),
         };
     }

@@ -313,6 +313,10 @@ internal sealed class SchemaFixtures
         else if (form.Record == typeof(Warrant))
         {
             yield return Made("not-signed-but-signed-at", "/allOf/0/not", "", o => (o["signed"], o["signedAt"]) = (false, Day));
+            yield return Made("no-charging-document-but-its-day", "/allOf/1/not", "", o => (o["chargingDocument"], o["chargingDocumentOn"]) = (false, Day));
+            yield return Made("no-final-order-but-its-day", "/allOf/2/not", "", o => (o["finalOrder"], o["finalOrderOn"]) = (false, Day));
+            yield return Made("warrant-not-served-but-served-at", "/allOf/3/not", "", o => (o["served"], o["servedAt"]) = (false, Day));
+            yield return Made("warrant-not-served-but-served-by", "/allOf/4/not", "", o => (o["served"], o["servedBy"]) = (false, "deportation-officer"));
         }
         else if (form.Record == typeof(Detainer))
         {

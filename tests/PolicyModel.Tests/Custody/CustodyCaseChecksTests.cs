@@ -156,6 +156,10 @@ public sealed class CustodyCaseChecksTests
     [InlineData("\"servedOnSubject\": false, \"servedOnSubjectAt\": \"2026-03-06\"", "servedOnSubject", "\"servedOnSubject\": false")]
     [InlineData("\"warrantAttached\": false, \"warrant\": { \"form\": \"I-200\" }", "warrantAttached", "\"warrantAttached\": false")]
     [InlineData("\"warrant\": { \"form\": \"I-200\", \"signed\": false, \"signedAt\": \"2026-03-06\" }", "warrant/signed", "\"warrant\": { \"form\": \"I-200\", \"signed\": false }")]
+    [InlineData("\"warrant\": { \"form\": \"I-200\", \"chargingDocument\": false, \"chargingDocumentOn\": \"2026-03-06\" }", "warrant/chargingDocument", "\"warrant\": { \"form\": \"I-200\", \"chargingDocument\": false }")]
+    [InlineData("\"warrant\": { \"form\": \"I-205\", \"finalOrder\": false, \"finalOrderOn\": \"2026-03-06\" }", "warrant/finalOrder", "\"warrant\": { \"form\": \"I-205\", \"finalOrder\": false }")]
+    [InlineData("\"warrant\": { \"form\": \"I-200\", \"served\": false, \"servedAt\": \"2026-03-06\" }", "warrant/served", "\"warrant\": { \"form\": \"I-200\", \"served\": false }")]
+    [InlineData("\"warrant\": { \"form\": \"I-200\", \"served\": false, \"servedBy\": \"supervisor\" }", "warrant/served", "\"warrant\": { \"form\": \"I-200\", \"served\": false }")]
     public void An_instrument_does_not_deny_what_it_describes(string members, string field, string denial)
     {
         AssertFaults(Detainer(members), valid: false, $"PM0021 /detainers/0/{field}");

@@ -261,16 +261,23 @@ public static class CaseGenerator
             var warrant = Maybe(() =>
             {
                 var signed = Field(() => Told(Pick(at)));
+                var charged = Field(Date);
+                var ordered = Field(Date);
+                var servedAt = Field(() => Told(Pick(at)));
+                var servedBy = Field(Any<IssuerRole>);
                 return new Warrant
                 {
                     Form = Any<WarrantForm>(),
                     FormRaw = Raw(),
                     SignedAt = signed,
                     IssuerRole = Field(Any<IssuerRole>),
-                    ChargingDocumentOn = Field(Date),
-                    FinalOrderOn = Field(Date),
-                    ServedAt = Field(() => Told(Pick(at))),
-                    ServedBy = Field(Any<IssuerRole>),
+                    ChargingDocumentOn = charged,
+                    ChargingDocument = Flag(mustNotBeFalse: charged.IsProvided),
+                    FinalOrderOn = ordered,
+                    FinalOrder = Flag(mustNotBeFalse: ordered.IsProvided),
+                    ServedAt = servedAt,
+                    ServedBy = servedBy,
+                    Served = Flag(mustNotBeFalse: servedAt.IsProvided || servedBy.IsProvided),
                     Signed = Flag(mustNotBeFalse: signed.IsProvided),
                 };
             });

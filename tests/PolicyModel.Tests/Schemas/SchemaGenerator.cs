@@ -279,7 +279,15 @@ internal sealed class SchemaGenerator
                 ["if"] = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["refusedBecause"] = true }, ["required"] = new JsonArray("refusedBecause") },
                 ["then"] = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["event"] = new JsonObject { ["const"] = "refused" } } },
             },
-            nameof(Warrant) => new JsonObject { ["allOf"] = new JsonArray(Never("signed", "signedAt")) },
+            nameof(Warrant) => new JsonObject
+            {
+                ["allOf"] = new JsonArray(
+                    Never("signed", "signedAt"),
+                    Never("chargingDocument", "chargingDocumentOn"),
+                    Never("finalOrder", "finalOrderOn"),
+                    Never("served", "servedAt"),
+                    Never("served", "servedBy")),
+            },
             nameof(Detainer) => new JsonObject { ["allOf"] = new JsonArray(Never("received", "receivedAt"), Never("servedOnSubject", "servedOnSubjectAt"), Never("warrantAttached", "warrant")) },
             _ => [],
         };
