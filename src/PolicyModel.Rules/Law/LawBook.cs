@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Resources;
 using System.Text.Json;
 using NodaTime;
@@ -28,36 +29,38 @@ public sealed record FormFace
 }
 
 /// <summary>
-/// The law that cases are judged by: provisions, forms, calendar. Immutable; a book can be loaded without a new version of the
-/// package.
+/// The law that cases are judged by: provisions, forms, calendar. Immutable. Law of the caller's own is added, or put in the place
+/// of the package's, by <see cref="TryWith"/>.
 /// </summary>
 public sealed class LawBook
 {
     private readonly FrozenDictionary<string, Provision> provisions;
+    private readonly FrozenDictionary<string, Provision[]> byPlace;
     private readonly FrozenDictionary<DetainerForm, FormFace> forms;
     private readonly FrozenDictionary<string, FrozenSet<string>> lowMisdemeanors;
 
-    private LawBook(IEnumerable<ReadOnlyMemory<byte>> law, ReadOnlyMemory<byte> formFaces, ReadOnlyMemory<byte> lowClasses, ReadOnlyMemory<byte> calendar)
+    private LawBook(IEnumerable<(string Name, ReadOnlyMemory<byte> Utf8Json)> law, ReadOnlyMemory<byte> formFaces, ReadOnlyMemory<byte> lowClasses, ReadOnlyMemory<byte> calendar)
     {
-        var all = new Dictionary<string, Provision>(StringComparer.Ordinal);
-        Version = "";
-        foreach (var file in law)
-        {
-            using var document = JsonDocument.Parse(file);
-            Version = Later(Version, document.RootElement.Text("version"));
-            foreach (var provision in document.RootElement.GetProperty("provisions").EnumerateArray().Select(ProvisionReader.Read))
-            {
-                all.Add(provision.ProvisionId, provision);
-            }
-        }
-
-        provisions = all.ToFrozenDictionary(StringComparer.Ordinal);
+        var documents = law.Select(l => ReadOwn(l.Name, l.Utf8Json)).ToList();
+        Version = documents.Select(d => d.Version).Max(StringComparer.Ordinal)!;
+        provisions = documents.SelectMany(d => d.Provisions).Select(p => p.Provision).ToFrozenDictionary(p => p.ProvisionId, StringComparer.Ordinal);
+        byPlace = ByPlace(provisions.Values);
         using var faces = JsonDocument.Parse(formFaces);
         forms = faces.RootElement.GetProperty("forms").EnumerateArray().Select(ReadFace).ToFrozenDictionary(f => f.Form);
         using var low = JsonDocument.Parse(lowClasses);
         lowMisdemeanors = low.RootElement.GetProperty("places").EnumerateArray()
             .ToFrozenDictionary(p => p.Text("jurisdiction"), p => p.Texts("classes").ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         Calendar = HolidayCalendar.Load(calendar);
+    }
+
+    private LawBook(LawBook book, string version, FrozenDictionary<string, Provision> provisions)
+    {
+        Version = version;
+        Calendar = book.Calendar;
+        this.provisions = provisions;
+        byPlace = ByPlace(provisions.Values);
+        forms = book.forms.Values.ToFrozenDictionary(f => f.Form, f => f with { Provision = provisions[f.Provision.ProvisionId] });
+        lowMisdemeanors = book.lowMisdemeanors;
     }
 
     /// <summary>The law that comes with the package.</summary>
@@ -67,7 +70,7 @@ public sealed class LawBook
         EmbeddedLaw.Read("law/us/low-misdemeanors.json"),
         EmbeddedLaw.Read("law/us/calendar.json"));
 
-    /// <summary>The version of the law's data.</summary>
+    /// <summary>The version of the law's data, with that of each document that was added after a plus sign.</summary>
     public string Version { get; }
 
     /// <summary>The federal holiday calendar.</summary>
@@ -94,7 +97,78 @@ public sealed class LawBook
     public bool? IsLowMisdemeanor(Jurisdiction jurisdiction, string? offenceClass) =>
         offenceClass is not null && lowMisdemeanors.TryGetValue(jurisdiction.Value, out var classes) ? classes.Contains(offenceClass) : null;
 
-    private static string Later(string a, string b) => string.CompareOrdinal(a, b) >= 0 ? a : b;
+    /// <summary>The law of a state, district or territory, and of the bodies in it, as far as it is known; federal law stands apart.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="county">The county, or null where it is not known.</param>
+    /// <param name="kind">The kind of custodian, or null where it is not known.</param>
+    /// <param name="on">The local day, or null for every day.</param>
+    public PlaceLaw InPlace(Jurisdiction place, CountyGeoid? county = null, CustodianKind? kind = null, LocalDate? on = null)
+    {
+        var standing = byPlace.GetValueOrDefault(place.Value, []).Where(p => on is not { } day || p.HoldsOn(day)).ToList();
+        return new PlaceLaw
+        {
+            Binding = [.. standing.Where(p => p.Status == ProvisionStatus.InForce && p.Binds.Include(county, kind) == true)],
+            MayBind = [.. standing.Where(p => p.Status == ProvisionStatus.InForce && p.Binds.Include(county, kind) is null)],
+            Searches = [.. standing.Where(p => p.Status == ProvisionStatus.NoneKnown && p.Binds.Include(county, kind) != false)],
+        };
+    }
+
+    /// <summary>The same book with law of the caller's own. A provision whose id the book has already takes that one's place.</summary>
+    /// <param name="utf8Json">The law: a document <c>policymodel/law/v1</c> in UTF-8.</param>
+    /// <param name="law">The book with that law; null where the document has problems.</param>
+    /// <param name="problems">Everything that is wrong with the document.</param>
+    /// <returns>True where the document is without fault.</returns>
+    public bool TryWith(ReadOnlyMemory<byte> utf8Json, [NotNullWhen(true)] out LawBook? law, out IReadOnlyList<Problem> problems)
+    {
+        var sink = new ProblemSink();
+        var document = LawDocument.Read(utf8Json, sink, CheckReplacements);
+        problems = sink.Problems;
+        law = document is null ? null : With(document.Provisions.Select(p => p.Provision), $"{Version}+{document.Version}.{LawDocument.Digest(utf8Json)}");
+        return law is not null;
+    }
+
+    private LawBook With(IEnumerable<Provision> others, string version)
+    {
+        var all = provisions.ToDictionary(StringComparer.Ordinal);
+        foreach (var provision in others)
+        {
+            all[provision.ProvisionId] = provision;
+        }
+
+        return new(this, version, all.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>Readings and rules name federal provisions by id and count on their hours, so that these cannot go away.</summary>
+    private void CheckReplacements(LawDocument document)
+    {
+        foreach (var (provision, node) in document.Provisions)
+        {
+            if (!provisions.TryGetValue(provision.ProvisionId, out var before))
+            {
+                continue;
+            }
+
+            if (provision.Jurisdiction != before.Jurisdiction)
+            {
+                node.At("jurisdiction").Report(ProblemCodes.Contradiction, "A provision that takes the place of another is of the same place.");
+            }
+
+            if (before is { Jurisdiction: Provision.Federal, Hours: not null } && (provision.Hours is null || provision.CountsDays != before.CountsDays))
+            {
+                node.At("parameters").Report(ProblemCodes.Contradiction, $"It takes the place of a federal clock: expected hours, and {(before.CountsDays ? "counted" : "not counted")}.");
+            }
+        }
+    }
+
+    private static FrozenDictionary<string, Provision[]> ByPlace(IEnumerable<Provision> provisions) =>
+        provisions.OrderBy(p => p.ProvisionId, StringComparer.Ordinal).GroupBy(p => p.Jurisdiction, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+
+    /// <summary>A document of the package's own, which is without fault or no law book at all.</summary>
+    private static LawDocument ReadOwn(string name, ReadOnlyMemory<byte> utf8Json)
+    {
+        var problems = new ProblemSink();
+        return LawDocument.Read(utf8Json, problems) ?? throw new InvalidOperationException($"{name}: {string.Join("; ", problems.Problems)}");
+    }
 
     private FormFace ReadFace(JsonElement element) => new()
     {
@@ -109,8 +183,8 @@ public sealed class LawBook
 
 internal static class EmbeddedLaw
 {
-    internal static IEnumerable<ReadOnlyMemory<byte>> ReadAll(string prefix) =>
-        typeof(EmbeddedLaw).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Read);
+    internal static IEnumerable<(string Name, ReadOnlyMemory<byte> Utf8Json)> ReadAll(string prefix) =>
+        typeof(EmbeddedLaw).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(n => (n, Read(n)));
 
     internal static ReadOnlyMemory<byte> Read(string name)
     {

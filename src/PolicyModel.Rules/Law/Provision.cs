@@ -112,10 +112,13 @@ public sealed record Litigation
 /// </summary>
 public sealed record Provision
 {
+    /// <summary>The <see cref="Jurisdiction"/> of federal law.</summary>
+    public const string Federal = "US";
+
     /// <summary>The id.</summary>
     public required string ProvisionId { get; init; }
 
-    /// <summary>The place whose law it is: <c>US</c> for federal law, else an ISO 3166-2 code.</summary>
+    /// <summary>The place whose law it is: <see cref="Federal"/>, or an ISO 3166-2 code.</summary>
     public required string Jurisdiction { get; init; }
 
     /// <summary>Whom it binds within the place.</summary>

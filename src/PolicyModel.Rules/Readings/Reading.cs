@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using NodaTime;
 
@@ -63,6 +64,9 @@ public sealed record Reading
 /// <summary>The readings that cases are judged under, in their order, and the policy figures they share. Immutable.</summary>
 public sealed record ReadingSet
 {
+    /// <summary>The name of the wire format of a caller's own readings.</summary>
+    public const string Schema = "policymodel/readings/v1";
+
     /// <summary>The readings that come with the package.</summary>
     public static ReadingSet BuiltIn { get; } = Load(EmbeddedLaw.Read("law/readings.json"));
 
@@ -92,6 +96,28 @@ public sealed record ReadingSet
 
         wanted = ids.ToHashSet(StringComparer.Ordinal);
         return this with { Readings = [.. Readings.Where(r => wanted.Contains(r.Id))] };
+    }
+
+    /// <summary>The same set with readings of the caller's own after its own, outside the bracket, and with the caller's policy figures.</summary>
+    /// <param name="utf8Json">The readings: a document <c>policymodel/readings/v1</c> in UTF-8.</param>
+    /// <param name="law">The law that they rest on.</param>
+    /// <param name="readings">The set with those readings; null where the document has problems.</param>
+    /// <param name="problems">Everything that is wrong with the document.</param>
+    /// <returns>True where the document is without fault.</returns>
+    public bool TryWith(ReadOnlyMemory<byte> utf8Json, LawBook law, [NotNullWhen(true)] out ReadingSet? readings, out IReadOnlyList<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(law);
+        var sink = new ProblemSink();
+        var document = ReadingsDocument.Read(utf8Json, law, Readings.Select(r => r.Id), sink);
+        problems = sink.Problems;
+        readings = document is null ? null : this with
+        {
+            Version = $"{Version}+{document.Version}.{LawDocument.Digest(utf8Json)}",
+            Readings = [.. Readings, .. document.Readings],
+            ProcessingKeptForIce = document.ProcessingKeptForIce ?? ProcessingKeptForIce,
+            ProcessingOtherwise = document.ProcessingOtherwise ?? ProcessingOtherwise,
+        };
+        return readings is not null;
     }
 
     private static ReadingSet Load(ReadOnlyMemory<byte> utf8Json)

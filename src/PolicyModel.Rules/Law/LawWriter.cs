@@ -1,0 +1,197 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace PolicyModel.Rules;
+
+/// <summary>Writes provisions as a document <c>policymodel/law/v1</c>, which <see cref="LawBook.TryWith"/> reads back as it was. The same provisions give the same bytes.</summary>
+public static class LawWriter
+{
+    /// <summary>The name of the wire format.</summary>
+    public const string Schema = "policymodel/law/v1";
+
+    /// <summary>Writes provisions as a JSON object.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="version">The version of the document: 1 to 128 letters, digits, dots, hyphens, plus and at signs.</param>
+    /// <param name="provisions">The provisions, in the order in which to write them.</param>
+    /// <param name="note">What is to be said of the whole, or null.</param>
+    public static void Write(Utf8JsonWriter writer, string version, IEnumerable<Provision> provisions, string? note = null)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(provisions);
+        writer.WriteStartObject();
+        writer.WriteString("schema", Schema);
+        writer.WriteString("version", version);
+        Text(writer, "note", note);
+        writer.WriteStartArray("provisions");
+        foreach (var provision in provisions)
+        {
+            Write(writer, provision);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Provision provision)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("provisionId", provision.ProvisionId);
+        writer.WriteString("jurisdiction", provision.Jurisdiction);
+        Text(writer, "placeName", provision.PlaceName);
+        Write(writer, provision.Binds);
+        Code(writer, "subject", LawCodes.Subjects, provision.Subject, ProvisionSubject.Unstated);
+        Text(writer, "stance", provision.Stance is { } stance ? LawCodes.Stances.CodeOf(stance) : null);
+        Code(writer, "rank", LawCodes.Ranks, provision.Rank, LegalRank.Unstated);
+        writer.WriteString("title", provision.Title);
+        Text(writer, "rule", provision.Rule);
+        writer.WriteString("status", LawCodes.Statuses.CodeOf(provision.Status));
+        Day(writer, "validFrom", provision.ValidFrom);
+        Day(writer, "validTo", provision.ValidTo);
+        Code(writer, "dateQuality", LawCodes.DateQualities, provision.DateQuality, DateQuality.Exact);
+        WriteParameters(writer, provision);
+        Codes(writer, "accepts", LawCodes.Instruments, provision.Accepts);
+        Codes(writer, "needs", LawCodes.Instruments, provision.Needs);
+        Write(writer, provision.OffenceTest);
+        Each(writer, "notices", provision.Notices, notice =>
+        {
+            writer.WriteString("to", PolicyModel.Codes.NoticeRecipients.CodeOf(notice.To));
+            writer.WriteString("kind", PolicyModel.Codes.NoticeKinds.CodeOf(notice.Kind));
+            Number(writer, "withinHours", notice.WithinHours);
+            writer.WriteString("title", notice.Title);
+        });
+        Each(writer, "litigation", provision.Litigation, litigation =>
+        {
+            writer.WriteString("state", LawCodes.LitigationStates.CodeOf(litigation.State));
+            Day(writer, "from", litigation.From);
+            Day(writer, "to", litigation.To);
+            writer.WriteString("note", litigation.Note);
+        });
+        Each(writer, "citations", provision.Citations, citation =>
+        {
+            writer.WriteString("title", citation.Title);
+            Text(writer, "href", citation.Href);
+        });
+        writer.WriteString("grade", PolicyModel.Codes.SourceGrades.CodeOf(provision.Grade));
+        Day(writer, "checkedOn", provision.CheckedOn);
+        Text(writer, "note", provision.Note);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, BoundBodies binds)
+    {
+        if (binds == new BoundBodies())
+        {
+            return;
+        }
+
+        writer.WriteStartObject("binds");
+        Texts(writer, "counties", binds.Counties.Select(c => c.Value));
+        Codes(writer, "kinds", PolicyModel.Codes.CustodianKinds, binds.Kinds);
+        Codes(writer, "exceptKinds", PolicyModel.Codes.CustodianKinds, binds.ExceptKinds);
+        Text(writer, "bodies", binds.InWords);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteParameters(Utf8JsonWriter writer, Provision provision)
+    {
+        if (provision is { Hours: null, CountsDays: false, ClockStart: ClockStart.ReleaseEligibility, EndsWithDay: false, EarlyTransferDays: null })
+        {
+            return;
+        }
+
+        writer.WriteStartObject("parameters");
+        Number(writer, "hours", provision.Hours);
+        if (provision.Hours is not null || provision.CountsDays)
+        {
+            writer.WriteBoolean("counted", provision.CountsDays);
+        }
+
+        Code(writer, "from", LawCodes.ClockStarts, provision.ClockStart, ClockStart.ReleaseEligibility);
+        if (provision.EndsWithDay)
+        {
+            writer.WriteBoolean("endsWithDay", true);
+        }
+
+        Number(writer, "earlyTransferDays", provision.EarlyTransferDays);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, OffenceTest? test)
+    {
+        if (test is null)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("offenceTest");
+        writer.WriteString("combine", test.AllOf ? "all" : "any");
+        Each(writer, "criteria", test.Criteria, criterion =>
+        {
+            writer.WriteString("title", criterion.Title);
+            writer.WriteString("of", LawCodes.CriterionSubjects.CodeOf(criterion.Of));
+            Codes(writer, "levels", PolicyModel.Codes.OffenceLevels, criterion.Levels);
+            Texts(writer, "classes", criterion.Classes);
+            Texts(writer, "categories", criterion.Categories.Select(c => c.Value));
+            Number(writer, "lookbackYears", criterion.LookbackYears);
+            Text(writer, "condition", criterion.Condition is { } condition ? PolicyModel.Codes.LegalConditionKinds.CodeOf(condition) : null);
+        });
+        writer.WriteEndObject();
+    }
+
+    private static void Each<T>(Utf8JsonWriter writer, string name, ValueList<T> items, Action<T> write)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            writer.WriteStartObject();
+            write(item);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Text(Utf8JsonWriter writer, string name, string? text)
+    {
+        if (text is not null)
+        {
+            writer.WriteString(name, text);
+        }
+    }
+
+    private static void Texts(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
+    {
+        if (texts.ToArray() is { Length: > 0 } all)
+        {
+            writer.WriteStartArray(name);
+            foreach (var text in all)
+            {
+                writer.WriteStringValue(text);
+            }
+
+            writer.WriteEndArray();
+        }
+    }
+
+    private static void Code<T>(Utf8JsonWriter writer, string name, CodeList<T> codes, T value, T unsaid)
+        where T : struct, Enum => Text(writer, name, EqualityComparer<T>.Default.Equals(value, unsaid) ? null : codes.CodeOf(value));
+
+    private static void Codes<T>(Utf8JsonWriter writer, string name, CodeList<T> codes, ValueList<T> values)
+        where T : struct, Enum => Texts(writer, name, values.Select(codes.CodeOf));
+
+    private static void Number(Utf8JsonWriter writer, string name, int? number)
+    {
+        if (number is { } value)
+        {
+            writer.WriteNumber(name, value);
+        }
+    }
+
+    private static void Day(Utf8JsonWriter writer, string name, LocalDate? day) => Text(writer, name, day is { } value ? LocalDatePattern.Iso.Format(value) : null);
+}
