@@ -53,10 +53,7 @@ internal sealed class CheckCommand
         var (assessor, options) = await input.ReadAsync(call, cancellationToken).ConfigureAwait(false);
         var dataset = new DatasetAssessor(assessor, options);
         var files = call.GetRequiredValue(input.Files);
-        if (call.GetValue(output) is { } written && files.Any(f => SameFile(f, written)))
-        {
-            throw new UsageException("--output: the file is one of the inputs.");
-        }
+        input.SpareInputs(call, output);
 
         var builder = new ReportBuilder(assessor, options.AsOf, max) { AcrossRecords = call.GetValue(format) != "ndjson" };
         var records = InputOptions.AssessAsync(dataset, files, shell, cancellationToken);
@@ -117,9 +114,6 @@ internal sealed class CheckCommand
         }).ConfigureAwait(false);
         return interrupted ? ExitCodes.Interrupted : ExitCode(call.GetRequiredValue(failOn), builder.Build([]).Gravest);
     }
-
-    private static bool SameFile(string input, string output) =>
-        input != "-" && string.Equals(Path.GetFullPath(input), Path.GetFullPath(output), StringComparison.Ordinal);
 
     private static int ExitCode(string failOn, Severity? gravest) =>
         gravest is { } severity && AssessmentCodes.Severities.TryParse(failOn, out var from) && severity >= from ? ExitCodes.Findings : ExitCodes.Nothing;

@@ -70,6 +70,15 @@ internal sealed class InputOptions
         }
     }
 
+    /// <summary>Refuses an output that would overwrite one of the inputs.</summary>
+    internal void SpareInputs(ParseResult call, Option<string?> output)
+    {
+        if (call.GetValue(output) is { } path && call.GetRequiredValue(Files).Any(f => f != "-" && string.Equals(Path.GetFullPath(f), Path.GetFullPath(path), StringComparison.Ordinal)))
+        {
+            throw new UsageException($"{output.Name}: the file is one of the inputs.");
+        }
+    }
+
     /// <summary>An option that the command does not know would be taken for a file; standard input is gone when it has been read.</summary>
     private static void CheckFiles(ArgumentResult result)
     {

@@ -14,7 +14,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("check", "FILE --mapping --as-of --readings --lenient --format --output --fail-on --max-findings --quiet")]
-    [InlineData("explain", "FILE --mapping --as-of --readings --lenient --case")]
+    [InlineData("explain", "FILE --mapping --as-of --readings --lenient --case --request --svg")]
     [InlineData("deadline", "--from --zone --reading --form --batch")]
     public async Task Help_of_a_command_lists_its_options_and_no_others(string command, string options)
     {

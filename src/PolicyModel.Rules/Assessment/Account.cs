@@ -10,6 +10,10 @@ namespace PolicyModel.Rules;
 /// </summary>
 public static class Account
 {
+    internal const string CannotBeTold = "Whether there was custody after release eligibility cannot be told from this record.";
+    internal const string NoHold = "A ground ran for as long as local custody lasted: there was no custody after release eligibility, and no time limit to judge.";
+    internal const string NoAdvice = "This account sets dates beside readings of the law. \"Within\" means not past that reading's time limit and no more. It is no legal advice.";
+
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("ddd uuuu'-'MM'-'dd");
 
     /// <summary>The paragraphs of the account, in order, without their numbers.</summary>
@@ -28,11 +32,11 @@ public static class Account
         ];
         if (assessment.Holds is not { } holds)
         {
-            paragraphs.Add("Whether there was custody after release eligibility cannot be told from this record.");
+            paragraphs.Add(CannotBeTold);
         }
         else if (holds.Count == 0)
         {
-            paragraphs.Add("A ground ran for as long as local custody lasted: there was no custody after release eligibility, and no time limit to judge.");
+            paragraphs.Add(NoHold);
         }
         else
         {
@@ -54,47 +58,72 @@ public static class Account
             paragraphs.Add("Needed and not in the record: " + string.Join(", ", assessment.Missing) + ".");
         }
 
-        paragraphs.Add("This account sets dates beside readings of the law. \"Within\" means not past that reading's time limit and no more. It is no legal advice.");
+        paragraphs.Add(NoAdvice);
         return paragraphs;
     }
 
-    private static void AddHold(List<string> paragraphs, HoldAssessment hold, string which, Assessment assessment, DateTimeZone zone)
+    /// <summary>When the person became eligible for release, and why then.</summary>
+    internal static string Eligibility(HoldAssessment hold, DateTimeZone zone)
     {
         var ground = hold.GroundId is { } id ? $"the last ground ({id}) ended: {AssessmentCodes.ReleaseTriggers.CodeOf(hold.Trigger)}" : "no ground ran";
-        paragraphs.Add($"{which}Eligible for release {At(hold.Eligible, zone)}, when {ground}.");
-        paragraphs.Add(hold.EndedBy switch
-        {
-            HoldEnd.HandedToIce => $"{which}Local custody ended {At(hold.Ended, zone)} by hand-over to ICE.",
-            HoldEnd.NewGround => $"{which}A new ground began {At(hold.Ended, zone)}.",
-            HoldEnd.StillHeld => $"{which}Still held {At(hold.Ended, zone)}, the time for which the record is judged.",
-            _ => $"{which}Local custody ended {At(hold.Ended, zone)}.",
-        });
-        foreach (var reading in hold.Readings)
-        {
-            paragraphs.Add(which + Sentence(reading, hold, assessment, zone));
-        }
+        return $"Eligible for release {At(hold.Eligible, zone)}, when {ground}.";
     }
 
-    private static string Sentence(ReadingResult reading, HoldAssessment hold, Assessment assessment, DateTimeZone zone)
+    /// <summary>When the hold ended, and how.</summary>
+    internal static string End(HoldAssessment hold, DateTimeZone zone) => hold.EndedBy switch
     {
-        var name = assessment.BracketReadings.Contains(reading.Reading, StringComparer.Ordinal) ? $"Reading {reading.Reading}" : $"Reading {reading.Reading} (hypothetical, outside the bracket)";
-        var deadline = reading.Deadline is { } limit ? $"the time ends {At(limit, zone)}; " : "no time is given; ";
+        HoldEnd.HandedToIce => $"Local custody ended {At(hold.Ended, zone)} by hand-over to ICE.",
+        HoldEnd.NewGround => $"A new ground began {At(hold.Ended, zone)}.",
+        HoldEnd.StillHeld => $"Still held {At(hold.Ended, zone)}, the time for which the record is judged.",
+        _ => $"Local custody ended {At(hold.Ended, zone)}.",
+    };
+
+    /// <summary>The name of a reading, and whether it stands outside the bracket.</summary>
+    internal static string Name(ReadingResult reading, Assessment assessment) =>
+        assessment.BracketReadings.Contains(reading.Reading, StringComparer.Ordinal) ? $"Reading {reading.Reading}" : $"Reading {reading.Reading} (hypothetical, outside the bracket)";
+
+    /// <summary>What a reading says of a hold.</summary>
+    internal static string Says(ReadingResult reading, HoldAssessment hold, DateTimeZone zone)
+    {
         if (reading.UncoveredAtLeast is not { } least || reading.UncoveredAtMost is not { } most)
         {
-            return $"{name}: cannot be judged.";
+            return "cannot be judged.";
         }
 
+        var deadline = reading.Deadline is { } limit ? $"the time ends {At(limit, zone)}; " : "no time is given; ";
         var minimum = Wire.Words((long)least.TotalSeconds);
         var maximum = Wire.Words((long)most.TotalSeconds);
         var span = minimum == maximum ? minimum : least == Duration.Zero ? $"up to {maximum}" : $"at least {minimum} and at most {maximum}";
         var left = TimeLeft(reading, hold) is { } seconds ? $" Time left: {Wire.Words(seconds)}." : "";
         return reading.Verdict switch
         {
-            Verdict.Exceeds => $"{name}: {deadline}custody exceeds this reading by {span}.{left}",
-            Verdict.MayExceed when reading.Reason == VerdictReason.Processing => $"{name}: {deadline}{span} are not covered, which ordinary release processing may account for.{left}",
-            Verdict.MayExceed => $"{name}: {deadline}custody may exceed this reading, by {span}; the recorded times are not precise enough to tell.{left}",
-            _ => $"{name}: {deadline}custody is within this reading's time limit.{left}{Near(reading, hold)}",
+            Verdict.Exceeds => $"{deadline}custody exceeds this reading by {span}.{left}",
+            Verdict.MayExceed when reading.Reason == VerdictReason.Processing => $"{deadline}{span} are not covered, which ordinary release processing may account for.{left}",
+            Verdict.MayExceed => $"{deadline}custody may exceed this reading, by {span}; the recorded times are not precise enough to tell.{left}",
+            _ => $"{deadline}custody is within this reading's time limit.{left}{Near(reading, hold)}",
         };
+    }
+
+    /// <summary>Over how many of the listed readings custody exceeds.</summary>
+    internal static string BracketSentence(Assessment assessment)
+    {
+        var list = string.Join(", ", assessment.BracketReadings);
+        return assessment.Bracket switch
+        {
+            Bracket.All => $"Over the readings {list}: custody exceeds under all that apply.",
+            Bracket.Some => $"Over the readings {list}: custody exceeds under some.",
+            Bracket.None when assessment.BracketAtMost != Bracket.None => $"Over the readings {list}: custody surely exceeds under none, and may exceed under {AssessmentCodes.Brackets.CodeOf(assessment.BracketAtMost)}.",
+            Bracket.None => $"Over the readings {list}: custody exceeds under none.",
+            Bracket.Undetermined => $"Over the readings {list}: it cannot be told whether custody exceeds.",
+            _ => $"Over the readings {list}: none applies.",
+        };
+    }
+
+    private static void AddHold(List<string> paragraphs, HoldAssessment hold, string which, Assessment assessment, DateTimeZone zone)
+    {
+        paragraphs.Add(which + Eligibility(hold, zone));
+        paragraphs.Add(which + End(hold, zone));
+        paragraphs.AddRange(hold.Readings.Select(reading => $"{which}{Name(reading, assessment)}: {Says(reading, hold, zone)}"));
     }
 
     private static string Near(ReadingResult reading, HoldAssessment hold)
@@ -117,20 +146,6 @@ public static class Account
         return hold.EndedBy == HoldEnd.StillHeld && reading.Deadline is { } deadline && deadline.EarliestUnixSeconds >= now && reading.Authority.Any(a => a.To >= hold.Ended.Latest)
             ? deadline.EarliestUnixSeconds - now
             : null;
-    }
-
-    private static string BracketSentence(Assessment assessment)
-    {
-        var list = string.Join(", ", assessment.BracketReadings);
-        return assessment.Bracket switch
-        {
-            Bracket.All => $"Over the readings {list}: custody exceeds under all that apply.",
-            Bracket.Some => $"Over the readings {list}: custody exceeds under some.",
-            Bracket.None when assessment.BracketAtMost != Bracket.None => $"Over the readings {list}: custody surely exceeds under none, and may exceed under {AssessmentCodes.Brackets.CodeOf(assessment.BracketAtMost)}.",
-            Bracket.None => $"Over the readings {list}: custody exceeds under none.",
-            Bracket.Undetermined => $"Over the readings {list}: it cannot be told whether custody exceeds.",
-            _ => $"Over the readings {list}: none applies.",
-        };
     }
 
     private static string Grounds(CustodyCase record)
@@ -182,9 +197,9 @@ public static class Account
             $"{d.DetainerId} (form {Codes.DetainerForms.CodeOf(d.Form)}), {(d.ReceivedAt.HasValue ? "received " + Told(d.ReceivedAt.Value) : d.Received == false ? "not received" : "receipt not recorded")}")) + ".";
     }
 
-    private static string Told(ReportedTime time) => time.Precision == TimePrecision.Day
+    internal static string Told(ReportedTime time) => time.Precision == TimePrecision.Day
         ? $"on {Day.Format(time.Date)} (hour not recorded)"
         : $"on {Day.Format(time.Date)} at {time.Clock.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}{(time.Offset is { } offset ? $" (UTC{offset:m})" : "")}";
 
-    private static string At(InstantBounds bounds, DateTimeZone zone) => (bounds.IsExact ? "at " : "") + Wire.Between(bounds, zone);
+    internal static string At(InstantBounds bounds, DateTimeZone zone) => (bounds.IsExact ? "at " : "") + Wire.Between(bounds, zone);
 }
