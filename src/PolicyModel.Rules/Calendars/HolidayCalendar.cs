@@ -132,6 +132,9 @@ internal static class LawJson
 
     internal static IEnumerable<string> Texts(this JsonElement element, string name) => element.GetProperty(name).EnumerateArray().Select(e => e.GetString()!);
 
+    internal static T Named<T>(this CodeList<T> codes, string code)
+        where T : struct, Enum => codes.TryParse(code, out var value) ? value : throw new JsonException($"{code}: there is no such code.");
+
     internal static LocalDate Date(this JsonElement element, string name) => LocalDatePattern.Iso.Parse(element.Text(name)).Value;
 
     internal static LocalDate? OptionalDate(this JsonElement element, string name) =>

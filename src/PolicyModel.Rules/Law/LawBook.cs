@@ -26,6 +26,19 @@ public sealed record FormFace
 
     /// <summary>The first day on which a detainer whose form is not recorded may be this form; null for never.</summary>
     public LocalDate? PossibleWhenUnknownFrom { get; init; }
+
+    /// <summary>Over which days it was issued; null for a message that is no form.</summary>
+    internal FormUse? Use { get; init; }
+
+    /// <summary>True when every edition states a basis of probable cause.</summary>
+    internal bool StatesBasis { get; init; }
+
+    /// <summary>The editions that differ.</summary>
+    internal ValueList<FormEdition> Editions { get; init; } = [];
+
+    /// <summary>Whether some edition has a trait, where only the days of issue tell which edition it can be.</summary>
+    internal Told MayBeAnEdition(Func<FormEdition, bool> trait, (LocalDate First, LocalDate Last) issued) =>
+        Editions.Any(e => trait(e) && e.Use.HadBegun(issued) != Told.No && e.Use.HadEnded(issued) != Told.Yes) ? Told.Nothing : Told.No;
 }
 
 /// <summary>
@@ -34,6 +47,9 @@ public sealed record FormFace
 /// </summary>
 public sealed class LawBook
 {
+    private const string OfficersFile = "law/us/officers.json";
+    private const string CourtLimitsFile = "law/us/court-limits.json";
+
     private readonly FrozenDictionary<string, Provision> provisions;
     private readonly FrozenDictionary<string, Provision[]> byPlace;
     private readonly FrozenDictionary<DetainerForm, FormFace> forms;
@@ -51,6 +67,8 @@ public sealed class LawBook
         lowMisdemeanors = low.RootElement.GetProperty("places").EnumerateArray()
             .ToFrozenDictionary(p => p.Text("jurisdiction"), p => p.Texts("classes").ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         Calendar = HolidayCalendar.Load(calendar);
+        Officers = OfficerPowers.Read(EmbeddedLaw.Read(OfficersFile), provisions);
+        CourtLimits = CourtLimits.Read(EmbeddedLaw.Read(CourtLimitsFile), provisions);
     }
 
     private LawBook(LawBook book, string version, FrozenDictionary<string, Provision> provisions)
@@ -61,6 +79,8 @@ public sealed class LawBook
         byPlace = ByPlace(provisions.Values);
         forms = book.forms.Values.ToFrozenDictionary(f => f.Form, f => f with { Provision = provisions[f.Provision.ProvisionId] });
         lowMisdemeanors = book.lowMisdemeanors;
+        Officers = OfficerPowers.Read(EmbeddedLaw.Read(OfficersFile), provisions);
+        CourtLimits = CourtLimits.Read(EmbeddedLaw.Read(CourtLimitsFile), provisions);
     }
 
     /// <summary>The law that comes with the package.</summary>
@@ -75,6 +95,12 @@ public sealed class LawBook
 
     /// <summary>The federal holiday calendar.</summary>
     public HolidayCalendar Calendar { get; }
+
+    /// <summary>Who may issue detainers and serve warrants.</summary>
+    internal OfficerPowers Officers { get; }
+
+    /// <summary>What courts keep some offices from issuing.</summary>
+    internal CourtLimits CourtLimits { get; }
 
     /// <summary>Every provision, by id.</summary>
     public IReadOnlyCollection<Provision> Provisions => provisions.Values;
@@ -172,12 +198,24 @@ public sealed class LawBook
 
     private FormFace ReadFace(JsonElement element) => new()
     {
-        Form = Codes.DetainerForms.TryParse(element.Text("form"), out var form) ? form : throw new JsonException("Unknown form."),
+        Form = Codes.DetainerForms.Named(element.Text("form")),
         Provision = provisions[element.Text("provision")],
         AsksForHold = element.GetProperty("asksForHold").GetBoolean(),
         CountsDays = element.OptionalText("clock") == "counted",
         TakesEffectByService = element.TryGetProperty("takesEffectByService", out var service) && service.GetBoolean(),
         PossibleWhenUnknownFrom = element.OptionalDate("possibleWhenUnknownFrom"),
+        Use = element.TryGetProperty("inUse", out var use) ? FormUse.Read(use) : null,
+        StatesBasis = element.TryGetProperty("statesBasis", out var states) && states.GetBoolean(),
+        Editions = element.TryGetProperty("editions", out var editions) ? [.. editions.EnumerateArray().Select(ReadEdition)] : [],
+    };
+
+    private FormEdition ReadEdition(JsonElement element) => new()
+    {
+        Printed = [.. element.Texts("printed").Select(WrittenName.Plain)],
+        ProvisionId = provisions[element.Text("provision")].ProvisionId,
+        Use = FormUse.Read(element.GetProperty("inUse")),
+        StatesBasis = element.GetProperty("statesBasis").GetBoolean(),
+        HasConvictionBox = element.GetProperty("convictionBox").GetBoolean(),
     };
 }
 
