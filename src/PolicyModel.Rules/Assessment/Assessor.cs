@@ -186,7 +186,7 @@ public sealed class Assessor
         var validity = Validity.Satisfied;
         for (var i = 0; i < rules.Length; i++)
         {
-            if (rules[i].Descriptor.Id is RuleIds.NoHoldRequested or RuleIds.NotServed or RuleIds.NoSignedWarrant)
+            if (rules[i].Descriptor.CountsForValidity)
             {
                 validity = results[i].Outcome switch
                 {
@@ -346,7 +346,7 @@ public sealed class Assessor
             Outcome = result.Outcome,
             Severity = descriptor.Severity,
             Path = result.Pointer,
-            Message = result.Outcome == Outcome.Undetermined ? Undetermined(result.Missing, judgment) : rule.Describe(result, judgment),
+            Message = result.Outcome == Outcome.Undetermined ? Undetermined(result, judgment) : rule.Describe(result, judgment),
             Citations = [.. rule.Cites(projection, Law).Select(Cite)],
             Facts = [.. Facts(rule, judgment)],
             Missing = result.Missing.IsNone ? [] : [result.Missing.Name],
@@ -356,15 +356,15 @@ public sealed class Assessor
         };
     }
 
-    private static string Undetermined(MissingFact missing, CaseJudgment judgment)
+    private static string Undetermined(in RuleResult result, CaseJudgment judgment)
     {
-        if (!missing.IsNone)
+        if (!result.Missing.IsNone)
         {
-            return "Cannot be told. " + missing.Field!.Sentence;
+            return "Cannot be told. " + result.Missing.Field!.Sentence;
         }
 
         var precise = judgment.BracketReadings.Select(judgment.WorstUnder).All(r => r?.Reason != VerdictReason.Precision);
-        return precise && judgment.BracketReadings.Select(judgment.WorstUnder).Any(r => r?.Reason == VerdictReason.Processing)
+        return result.MayBeProcessing || precise && judgment.BracketReadings.Select(judgment.WorstUnder).Any(r => r?.Reason == VerdictReason.Processing)
             ? "Cannot be told. Ordinary release processing may account for the time."
             : precise ? "Cannot be told. The readings listed do not agree."
             : "Cannot be told. The recorded times are not precise enough.";

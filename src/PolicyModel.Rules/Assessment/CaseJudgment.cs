@@ -30,6 +30,7 @@ internal sealed class CaseJudgment
 
         BracketReadings = [.. readings.Readings.Where(r => r.InBracket).Select(r => r.Id)];
         WithoutInstruments = WorstWithout(facts, judge);
+        Processing = judge.Processing(facts);
     }
 
     internal LawBook Law { get; }
@@ -41,6 +42,9 @@ internal sealed class CaseJudgment
 
     /// <summary>The verdict that would stand if no instrument carried anything.</summary>
     internal Verdict WithoutInstruments { get; }
+
+    /// <summary>The seconds of ordinary processing that the case is allowed.</summary>
+    internal long Processing { get; }
 
     internal Bracket Bracket => BracketOver(v => v == Verdict.Exceeds);
 

@@ -21,7 +21,8 @@ internal static class ImpreciseTimes
         return [.. times.Distinct()];
     }
 
-    private static List<MissingFact> Of(in CaseFacts facts, in Hold hold, bool carried)
+    /// <summary>The times of one hold, and where it is carried of its instruments, that are known only within bounds.</summary>
+    internal static List<MissingFact> Of(in CaseFacts facts, in Hold hold, bool carried)
     {
         List<MissingFact> times = [];
         if (!hold.Eligible.IsExact)

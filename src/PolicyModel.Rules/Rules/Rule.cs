@@ -25,6 +25,9 @@ public sealed record RuleDescriptor
 
     /// <summary>The version of the rules since which it exists.</summary>
     public required string Since { get; init; }
+
+    /// <summary>True where its outcome counts when an assessment says whether the instruments can carry a hold at all.</summary>
+    public bool CountsForValidity { get; init; }
 }
 
 /// <summary>What a rule found: the outcome, the place in the record it points to, and what is missing.</summary>
@@ -37,6 +40,9 @@ internal readonly record struct RuleResult
     internal int Index { get; init; }
 
     internal MissingFact Missing { get; init; }
+
+    /// <summary>True where an outcome is undetermined for no missing fact but because ordinary release processing may account for the time.</summary>
+    internal bool MayBeProcessing { get; init; }
 
     internal static RuleResult Satisfied => new() { Outcome = Outcome.Satisfied, Place = "" };
 

@@ -15,11 +15,38 @@ public static class RuleIds
     /// <summary>Custody rested on something that never requests a hold.</summary>
     public const string NoHoldRequested = "PM2001";
 
+    /// <summary>The form was not in use on the day of issue.</summary>
+    public const string FormNotInUse = "PM2002";
+
     /// <summary>A form that takes effect only on service was not served.</summary>
     public const string NotServed = "PM2003";
 
     /// <summary>No signed warrant with a detainer that needs one.</summary>
     public const string NoSignedWarrant = "PM2004";
+
+    /// <summary>No basis of probable cause, or only that an investigation began.</summary>
+    public const string NoBasisStated = "PM2005";
+
+    /// <summary>Boxes that exclude each other are both marked.</summary>
+    public const string BoxesExcludeEachOther = "PM2006";
+
+    /// <summary>Issued by someone who was not authorised on that day.</summary>
+    public const string IssuerNotAuthorised = "PM2007";
+
+    /// <summary>Operative only upon conviction, and there was none.</summary>
+    public const string HeldBeforeConviction = "PM2008";
+
+    /// <summary>Held after the detainer was cancelled, withdrawn, declined or superseded.</summary>
+    public const string HeldAfterDetainerEnded = "PM2009";
+
+    /// <summary>A Form I-200 unsigned, before the charging document, or served by someone who may not.</summary>
+    public const string ArrestWarrantDefective = "PM2010";
+
+    /// <summary>A Form I-205 without a final order.</summary>
+    public const string RemovalWarrantWithoutOrder = "PM2011";
+
+    /// <summary>A covered office's detainer that a court settlement or decision bars.</summary>
+    public const string BarredByCourt = "PM2012";
 
     /// <summary>Bail refused because of a detainer.</summary>
     public const string BailRefused = "PM3001";

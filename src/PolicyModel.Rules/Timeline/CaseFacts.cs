@@ -145,6 +145,14 @@ internal readonly ref struct CaseFacts
 
     internal required ReadOnlySpan<InstrumentFacts> Instruments { get; init; }
 
+    /// <summary>The instruments as papers, in the same order.</summary>
+    internal required ReadOnlySpan<PaperFacts> Papers { get; init; }
+
+    internal required ConvictionFacts Convictions { get; init; }
+
+    /// <summary>True where the record says that a judge found probable cause for the hold.</summary>
+    internal required bool JudgeFoundProbableCause { get; init; }
+
     internal required bool ObservesInaugurationDay { get; init; }
 
     internal required Minority Grounds { get; init; }

@@ -7,6 +7,11 @@ internal sealed class CaseProjection
 {
     private readonly GroundStretch[] stretches;
     private readonly InstrumentFacts[] instruments;
+    private readonly PaperFacts[] papers;
+    private readonly LocalDate?[] convictionDays;
+    private readonly bool convictionsRecorded;
+    private readonly bool servedSentence;
+    private readonly bool judgeFoundProbableCause;
     private readonly DateTimeZone zone;
     private readonly InstantBounds booked;
     private readonly EndState leaving;
@@ -28,6 +33,11 @@ internal sealed class CaseProjection
         groundsRecorded = record.Grounds is not null;
         stretches = [.. Stretches(record)];
         instruments = [.. (record.Detainers ?? []).Select(d => Instrument(d, record.Detainers!, law))];
+        papers = [.. (record.Detainers ?? []).Select(d => PaperProjection.Of(d, zone, law))];
+        convictionDays = ConvictionFacts.DaysOf(record);
+        convictionsRecorded = record.Convictions is not null;
+        servedSentence = ConvictionFacts.ShowsSentence(record);
+        judgeFoundProbableCause = (record.Conditions ?? []).Any(c => c is { Condition: LegalConditionKind.JudicialProbableCause, Met: true });
         observesInaugurationDay = law.Calendar.ObservesInaugurationDay(record.Jurisdiction, record.County);
         (minority, firstUnknownLevel) = MinorityOf(record, law);
         (tender, tenderPlace) = TenderOf(record);
@@ -44,6 +54,9 @@ internal sealed class CaseProjection
         GroundsRecorded = groundsRecorded,
         Stretches = stretches,
         Instruments = instruments,
+        Papers = papers,
+        Convictions = new ConvictionFacts { Recorded = convictionsRecorded, Days = convictionDays, ServedSentence = servedSentence },
+        JudgeFoundProbableCause = judgeFoundProbableCause,
         ObservesInaugurationDay = observesInaugurationDay,
         Grounds = minority,
         FirstGroundOfUnknownLevel = firstUnknownLevel,

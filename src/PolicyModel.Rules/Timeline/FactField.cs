@@ -83,6 +83,7 @@ internal static class FactFields
         "The record does not say whether a signed warrant came with the detainer.",
         "whether a signed warrant (I-200 or I-205) came with the detainer, and when it was signed");
 
+    internal static readonly FactField DateOfSignature = new("/detainers/#/warrant/signedAt", "The record does not say on which day the warrant was signed.", "when the warrant was signed");
     internal static readonly FactField DateOfIssue = new("/detainers/#/issuedAt", "The record does not say when the detainer was issued.", "when the detainer was issued");
     internal static readonly FactField Issuer = new("/detainers/#/issuer/agency", "The record does not say which agency issued the detainer.", "the agency that issued the detainer");
     internal static readonly FactField RefusalReason = new("/bail/#/history/#/refusedBecause", "The record does not say why bail was refused.", "why bail was refused");

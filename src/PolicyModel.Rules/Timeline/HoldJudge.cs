@@ -61,13 +61,13 @@ internal sealed class HoldJudge
 
     private HoldReading Weigh(in CaseFacts facts, in Hold hold, ReadOnlySpan<Deadline> deadlines, InstantBounds? shown)
     {
-        var allowance = (long)(facts.KeptForIce ? readings.ProcessingKeptForIce : readings.ProcessingOtherwise).TotalSeconds;
-        var favourable = new Corner(hold.Eligible.LatestUnixSeconds, hold.Ended.EarliestUnixSeconds, Favourable: true);
-        var adverse = new Corner(hold.Eligible.EarliestUnixSeconds, hold.Ended.LatestUnixSeconds, Favourable: false);
-        var minimum = Uncovered(facts, deadlines, favourable, 0);
-        var maximum = Uncovered(facts, deadlines, adverse, 0);
-        var surely = Uncovered(facts, deadlines, favourable, allowance) > 0;
-        var possibly = Uncovered(facts, deadlines, adverse, allowance) > 0;
+        var allowance = Processing(facts);
+        var favourable = Corner.InFavourOfCustodian(hold);
+        var adverse = Corner.InFavourOfPerson(hold);
+        var minimum = Uncovered(facts, deadlines, favourable, favourable.Eligible);
+        var maximum = Uncovered(facts, deadlines, adverse, adverse.Eligible);
+        var surely = Uncovered(facts, deadlines, favourable, favourable.Eligible + allowance) > 0;
+        var possibly = Uncovered(facts, deadlines, adverse, adverse.Eligible + allowance) > 0;
         return new HoldReading
         {
             Verdict = surely ? Verdict.Exceeds : maximum == 0 ? Verdict.Within : Verdict.MayExceed,
@@ -75,7 +75,7 @@ internal sealed class HoldJudge
             Deadline = shown,
             Uncovered = (minimum, maximum),
             Carried = deadlines.ContainsAnyExcept(Deadline.Nothing),
-            MendedByDeadline = surely && shown is { } limit && Uncovered(facts, deadlines, favourable with { Ended = Math.Min(favourable.Ended, limit.LatestUnixSeconds) }, allowance) == 0,
+            MendedByDeadline = surely && shown is { } limit && Uncovered(facts, deadlines, favourable with { Ended = Math.Min(favourable.Ended, limit.LatestUnixSeconds) }, favourable.Eligible + allowance) == 0,
             ProcessingDecided = (minimum > 0 && !surely) || (maximum > 0 && !possibly),
         };
     }
@@ -127,10 +127,12 @@ internal sealed class HoldJudge
         return spans;
     }
 
-    /// <summary>Seconds of the hold, from eligibility plus an allowance, that no instrument covers at a corner.</summary>
-    private static long Uncovered(in CaseFacts facts, ReadOnlySpan<Deadline> deadlines, in Corner corner, long allowance)
+    /// <summary>The seconds of ordinary processing that a case is allowed.</summary>
+    internal long Processing(in CaseFacts facts) => (long)(facts.KeptForIce ? readings.ProcessingKeptForIce : readings.ProcessingOtherwise).TotalSeconds;
+
+    /// <summary>Seconds of the hold, from an instant on, that no instrument covers at a corner.</summary>
+    internal static long Uncovered(in CaseFacts facts, ReadOnlySpan<Deadline> deadlines, in Corner corner, long from)
     {
-        var from = corner.Eligible + allowance;
         var uncovered = 0L;
 
         // Every authority begins at the later of eligibility and receipt: walk from one covered end to the next.
@@ -173,8 +175,14 @@ internal sealed class HoldJudge
 
         return uncovered;
     }
+}
 
-    private readonly record struct Corner(long Eligible, long Ended, bool Favourable);
+/// <summary>One of the two corners of what the record allows of a hold.</summary>
+internal readonly record struct Corner(long Eligible, long Ended, bool Favourable)
+{
+    internal static Corner InFavourOfCustodian(in Hold hold) => new(hold.Eligible.LatestUnixSeconds, hold.Ended.EarliestUnixSeconds, Favourable: true);
+
+    internal static Corner InFavourOfPerson(in Hold hold) => new(hold.Eligible.EarliestUnixSeconds, hold.Ended.LatestUnixSeconds, Favourable: false);
 }
 
 /// <summary>An instrument's deadline: counted from the earliest eligibility by the strictest rule, and from the latest by the most generous. Where it gives nothing, both are <see cref="CaseFacts.Always"/>.</summary>

@@ -40,7 +40,21 @@ public sealed class AssessmentWriterTests
         var held = Case.Booked("2026-04-13T08:00").Ground("g1", ended: "2026-04-14T10:00", reason: BailPosted).HandedToIce("2026-04-16T12:00");
         var record = validity switch
         {
-            "satisfied" => held.Detainer(I247A, received: "2026-04-13T09:00", wasServed: true, warrant: new Warrant { Form = WarrantForm.I200, Signed = true }),
+            "satisfied" => held.Detainer(
+                I247A,
+                received: "2026-04-13T09:00",
+                issued: "2026-04-13",
+                wasServed: true,
+                role: IssuerRole.DeportationOfficer,
+                office: "Chicago Field Office",
+                basis: [ProbableCauseBasis.FinalOrder],
+                boxes: [DetainerBox.ProbableCause],
+                warrant: new Warrant
+                {
+                    Form = WarrantForm.I205,
+                    SignedAt = ReportedTime.Parse("2026-04-13"),
+                    FinalOrderOn = new LocalDate(2025, 11, 20),
+                }),
             "not-satisfied" => held.Detainer(I247A, received: "2026-04-13T09:00", wasServed: false, warrant: new Warrant { Form = WarrantForm.I200, Signed = true }),
             "undetermined" => held.Detainer(I247A, received: "2026-04-13T09:00", wasServed: true),
             _ => held.Detainer(I247N, received: "2026-04-13T09:00"),

@@ -128,7 +128,7 @@ public sealed class JudgedExampleTests
         """
         {"eligible":{"earliest":"2026-03-07T00:30:00Z","latest":"2026-03-07T00:30:00Z","trigger":"bail-posted","groundId":"g1"},
         "ended":{"earliest":"2026-03-11T14:30:00Z","latest":"2026-03-11T14:30:00Z","by":"handed-to-ice"},
-        "questions":{"authority":"none-after-eligibility","validity":"satisfied","duration":"exceeds"},
+        "questions":{"authority":"none-after-eligibility","validity":"undetermined","duration":"exceeds"},
         "readings":[
         {"reading":"regulation","verdict":"exceeds","reason":null,"deadline":{"earliest":"2026-03-10T23:30:00Z","latest":"2026-03-10T23:30:00Z"},
         "uncovered":{"minimum":"PT15H","maximum":"PT15H"},

@@ -174,6 +174,15 @@ public sealed class ConventionTests
     }
 
     [Theory]
+    [MemberData(nameof(Rules))]
+    public void Every_rule_on_the_instrument_counts_for_the_question_of_validity(string id)
+    {
+        var rule = Assert.Single(RuleCatalogue.Descriptors, d => d.Id == id);
+
+        Assert.True(rule.CountsForValidity || !id.StartsWith("PM20", StringComparison.Ordinal), $"{id}: set CountsForValidity, for the instrument's validity is the sum of its rules.");
+    }
+
+    [Theory]
     [MemberData(nameof(Forms))]
     public void Every_form_but_the_unknown_one_has_a_face(DetainerForm form)
     {

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 
 namespace PolicyModel.Rules.Tests;
 
@@ -108,7 +109,13 @@ internal sealed class CaseBuilder
         string? supersedes = null,
         string? agency = "ICE",
         Warrant? warrant = null,
-        bool? warrantAttached = null)
+        bool? warrantAttached = null,
+        string? edition = null,
+        IssuerRole? role = null,
+        string? office = null,
+        ProbableCauseBasis[]? basis = null,
+        DetainerBox[]? boxes = null,
+        bool? convictionOnly = null)
     {
         (detainers ??= []).Add(new Detainer
         {
@@ -123,10 +130,38 @@ internal sealed class CaseBuilder
             EndedAt = Time(ended),
             EndReason = endReason is { } why ? why : default(Reported<DetainerEndReason>),
             Supersedes = supersedes is null ? null : RecordId.Parse(supersedes),
-            Issuer = agency is null ? null : new DetainerIssuer { Agency = agency },
+            Issuer = agency is null && role is null && office is null ? null : new DetainerIssuer
+            {
+                Agency = agency,
+                Role = role is { } told ? told : default(Reported<IssuerRole>),
+                Office = office,
+            },
+            Edition = edition,
+            ProbableCause = basis is null ? null : [.. basis],
+            Boxes = boxes is null ? null : [.. boxes],
+            ConvictionOnly = convictionOnly,
             Warrant = warrant,
             WarrantAttached = warrantAttached,
         });
+        return this;
+    }
+
+    /// <summary>The days of the convictions; <c>""</c>: a conviction whose day is not recorded. No day at all: there was none.</summary>
+    internal CaseBuilder Convictions(params ReadOnlySpan<string> days)
+    {
+        List<Conviction> convictions = [];
+        foreach (var day in days)
+        {
+            convictions.Add(new Conviction { Offence = new Offence(), ConvictedOn = day.Length == 0 ? default(Reported<LocalDate>) : LocalDatePattern.Iso.Parse(day).Value });
+        }
+
+        draft.Convictions = [.. convictions];
+        return this;
+    }
+
+    internal CaseBuilder Condition(LegalConditionKind condition, bool met)
+    {
+        draft.Conditions = [new LegalCondition { Condition = condition, Met = met }];
         return this;
     }
 

@@ -12,6 +12,7 @@ internal sealed class PM2001 : Rule
         Provisions = ["form-i-247n", "form-i-247g", "non-form-messages"],
         Needs = "The instruments and what they ask for, the grounds and their ends, the end of custody.",
         Since = "2026-11-24",
+        CountsForValidity = true,
     };
 
     internal override RuleResult Evaluate(in CaseFacts facts, CaseJudgment judgment)

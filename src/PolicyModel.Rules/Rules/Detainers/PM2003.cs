@@ -1,7 +1,7 @@
 namespace PolicyModel.Rules;
 
 /// <summary>A form that takes effect only on service was not served on the person.</summary>
-internal sealed class PM2003 : Rule
+internal sealed class PM2003 : DetainerRule
 {
     internal override RuleDescriptor Descriptor { get; } = new()
     {
@@ -12,25 +12,12 @@ internal sealed class PM2003 : Rule
         Provisions = ["form-i-247a", "form-i-247d", "form-i-247x"],
         Needs = "The form, whether and when it was served, and whether there was a hold.",
         Since = "2026-11-24",
+        CountsForValidity = true,
     };
 
-    internal override RuleResult Evaluate(in CaseFacts facts, CaseJudgment judgment)
+    private protected override RuleResult Of(in CaseFacts facts, int index, CaseJudgment judgment)
     {
-        var result = RuleResult.NotApplicable;
-        for (var i = 0; i < facts.Instruments.Length; i++)
-        {
-            var one = Evaluate(facts.Instruments[i], i, judgment);
-            if (Rank(one.Outcome) > Rank(result.Outcome))
-            {
-                result = one;
-            }
-        }
-
-        return result;
-    }
-
-    private static RuleResult Evaluate(in InstrumentFacts instrument, int index, CaseJudgment judgment)
-    {
+        ref readonly var instrument = ref facts.Instruments[index];
         var timeline = judgment.Timeline;
         var face = judgment.Law.FaceOf(instrument.Form);
         if (!instrument.AsksForHold || (face is null ? instrument.Served != Told.No : !face.TakesEffectByService))
@@ -48,15 +35,15 @@ internal sealed class PM2003 : Rule
         if (face is null)
         {
             // Not served, and a form that is not recorded: it may be one that needs no service.
-            return RuleResult.Undetermined(new(FactFields.Form, index), "/detainers", index);
+            return Undetermined(FactFields.Form, index);
         }
 
         return instrument switch
         {
-            { Served: Told.No } => RuleResult.Found(Outcome.Violated, "/detainers", index),
-            { ServedAt: { } at } when at.EarliestUnixSeconds > ended.LatestUnixSeconds => RuleResult.Found(Outcome.Violated, "/detainers", index),
-            { Served: Told.Nothing } => RuleResult.Undetermined(new(FactFields.Service, index), "/detainers", index),
-            { ServedAt: { } at } when at.LatestUnixSeconds > ended.EarliestUnixSeconds => RuleResult.Undetermined(new(FactFields.Service, index), "/detainers", index),
+            { Served: Told.No } => Violated(index),
+            { ServedAt: { } at } when at.EarliestUnixSeconds > ended.LatestUnixSeconds => Violated(index),
+            { Served: Told.Nothing } => Undetermined(FactFields.Service, index),
+            { ServedAt: { } at } when at.LatestUnixSeconds > ended.EarliestUnixSeconds => Undetermined(FactFields.Service, index),
             _ => RuleResult.Satisfied,
         };
     }
@@ -69,12 +56,4 @@ internal sealed class PM2003 : Rule
 
     internal override string? WouldChange(in RuleResult result, CaseJudgment judgment) =>
         result.Outcome == Outcome.Violated ? "Service of a copy on the person before the hold ended." : null;
-
-    private static int Rank(Outcome outcome) => outcome switch
-    {
-        Outcome.Violated => 3,
-        Outcome.Undetermined => 2,
-        Outcome.Satisfied => 1,
-        _ => 0,
-    };
 }

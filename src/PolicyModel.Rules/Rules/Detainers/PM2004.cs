@@ -12,6 +12,7 @@ internal sealed class PM2004 : Rule
         Provisions = ["ice-policy-10074.2"],
         Needs = "Who issued the detainer, when, and whether a signed warrant came with it.",
         Since = "2026-11-24",
+        CountsForValidity = true,
     };
 
     internal override RuleResult Evaluate(in CaseFacts facts, CaseJudgment judgment)
