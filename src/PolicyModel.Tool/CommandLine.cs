@@ -12,6 +12,9 @@ internal static class CommandLine
             CheckCommand.Create(shell),
             ExplainCommand.Create(shell),
             DeadlineCommand.Create(shell),
+            LawCommand.Create(shell),
+            RulesCommand.Create(shell),
+            CompareCommand.Create(shell),
             SchemaCommand.Create(shell),
         };
         var call = root.Parse(args);

@@ -32,24 +32,27 @@ internal static class DeadlineCommand
             HelpName = "FILE|-",
         };
         var command = new Command("deadline", "Counts the hours of a hold: the clock alone.") { from, zone, reading, form, batch };
-        command.SetAction((call, cancellationToken) => shell.RunAsync(() =>
+        var law = new LawOptions(command, withReadings: true);
+        command.SetAction((call, cancellationToken) => shell.RunAsync(async () =>
         {
+            var (book, readings) = await law.ReadAsync(call, cancellationToken).ConfigureAwait(false);
+            var clock = new Clock(new Assessor(book, readings));
             var single = new Request(call.GetValue(from), call.GetValue(zone), call.GetValue(reading), call.GetValue(form));
             if (call.GetResult(batch) is null)
             {
-                return SingleAsync(shell, single);
+                return await SingleAsync(shell, clock, single).ConfigureAwait(false);
             }
 
             return single == default
-                ? BatchAsync(shell, call.GetValue(batch) ?? "-", cancellationToken)
+                ? await BatchAsync(shell, clock, call.GetValue(batch) ?? "-", cancellationToken).ConfigureAwait(false)
                 : throw new UsageException("--batch stands alone: its lines say from, zone, reading and form.");
         }));
         return command;
     }
 
-    private static async Task<int> SingleAsync(Shell shell, Request request)
+    private static async Task<int> SingleAsync(Shell shell, Clock clock, Request request)
     {
-        var answer = new Clock().Answer(request);
+        var answer = clock.Answer(request);
         if (answer.Error is { } error)
         {
             throw new UsageException(error.Message);
@@ -62,9 +65,8 @@ internal static class DeadlineCommand
         return ExitCodes.Nothing;
     }
 
-    private static async Task<int> BatchAsync(Shell shell, string path, CancellationToken cancellationToken)
+    private static async Task<int> BatchAsync(Shell shell, Clock clock, string path, CancellationToken cancellationToken)
     {
-        var clock = new Clock();
         var failed = false;
         var input = path == "-" ? shell.Input : Open(path);
         await using (input.ConfigureAwait(false))
@@ -184,11 +186,9 @@ internal static class DeadlineCommand
         internal Refusal? Error { get; init; }
     }
 
-    /// <summary>Answers requests by the law that comes with the package.</summary>
-    internal sealed class Clock
+    /// <summary>Answers requests.</summary>
+    internal sealed class Clock(Assessor assessor)
     {
-        private readonly Assessor assessor = new();
-
         internal Answer Answer(in Request request)
         {
             var reading = request.Reading ?? DefaultReading;

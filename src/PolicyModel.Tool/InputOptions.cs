@@ -8,6 +8,9 @@ namespace PolicyModel.Tool;
 /// <summary>The options that every command which reads records shares.</summary>
 internal sealed class InputOptions
 {
+    private readonly LawOptions law;
+    private readonly IReadOnlyList<Option> options;
+
     internal InputOptions(Command command)
     {
         Files = new Argument<string[]>("FILE")
@@ -19,12 +22,14 @@ internal sealed class InputOptions
         Mapping = new Option<string?>("--mapping") { Description = "How the rows of a table become cases: a mapping document.", HelpName = "M" };
         AsOf = new Option<string?>("--as-of") { Description = "The time for which to judge, such as 2026-04-01; it overrides the records' own. A day means its last local second.", HelpName = "T" };
         Readings = new Option<string?>("--readings") { Description = "The readings to judge under, with commas between; all by default.", HelpName = "R,R" };
+        law = new LawOptions(command, withReadings: true);
         Lenient = new Option<bool>("--lenient") { Description = "Pass over unknown JSON properties with a note instead of an error." };
         command.Add(Files);
         command.Add(Mapping);
         command.Add(AsOf);
         command.Add(Readings);
         command.Add(Lenient);
+        options = [.. command.Options];
     }
 
     internal Argument<string[]> Files { get; }
@@ -46,8 +51,9 @@ internal sealed class InputOptions
             time = ReportedTime.TryParse(asOf, out var parsed) ? parsed : throw new UsageException("--as-of: expected a day (2026-04-01), a clock time (2026-04-01T12:00) or an instant (2026-04-01T12:00:00Z).");
         }
 
+        var (book, readings) = await law.ReadAsync(call, cancellationToken).ConfigureAwait(false);
         return (
-            new Assessor(LawBook.BuiltIn, ReadingsOf(call.GetValue(Readings))),
+            new Assessor(book, Chosen(readings, call.GetValue(Readings))),
             new DatasetOptions
             {
                 AsOf = time,
@@ -55,6 +61,9 @@ internal sealed class InputOptions
                 Mode = call.GetValue(Lenient) ? ReadMode.Lenient : ReadMode.Strict,
             });
     }
+
+    /// <summary>The first option given that says how records are read or judged, for a call that does neither.</summary>
+    internal string? JudgingOption(ParseResult call) => options.FirstOrDefault(o => call.GetResult(o) is { Implicit: false })?.Name;
 
     /// <summary>The records of all files in turn.</summary>
     internal static async IAsyncEnumerable<AssessedRecord> AssessAsync(
@@ -93,20 +102,20 @@ internal sealed class InputOptions
         }
     }
 
-    private static ReadingSet ReadingsOf(string? list)
+    private static ReadingSet Chosen(ReadingSet readings, string? list)
     {
         if (list is null)
         {
-            return ReadingSet.BuiltIn;
+            return readings;
         }
 
         var ids = list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (ids.Length > 0 && ids.All(id => ReadingSet.BuiltIn.Readings.Any(r => r.Id == id)))
+        if (ids.Length > 0 && ids.All(id => readings.Readings.Any(r => r.Id == id)))
         {
-            return ReadingSet.BuiltIn.Only(ids);
+            return readings.Only(ids);
         }
 
-        throw new UsageException($"--readings: expected one or more of {string.Join(", ", ReadingSet.BuiltIn.Readings.Select(r => r.Id))}.");
+        throw new UsageException($"--readings: expected one or more of {string.Join(", ", readings.Readings.Select(r => r.Id))}.");
     }
 
     private static async Task<DatasetMapping?> MappingAsync(string? path, CancellationToken cancellationToken)
@@ -116,18 +125,7 @@ internal sealed class InputOptions
             return null;
         }
 
-        byte[] bytes;
-        try
-        {
-            bytes = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new DatasetException($"{FileNames.Shown(path)}: the mapping cannot be opened.", e);
-        }
-
-        return DatasetMapping.TryRead(bytes, out var mapping, out var problems)
-            ? mapping
-            : throw new UsageException($"{FileNames.Shown(path)}: the mapping is not usable:{string.Concat(problems.Select(p => $"\n  {p.Pointer}: {p.Message}"))}");
+        var bytes = await SideFile.ReadAsync(path, "mapping", cancellationToken).ConfigureAwait(false);
+        return DatasetMapping.TryRead(bytes, out var mapping, out var problems) ? mapping : throw SideFile.NotUsable(path, "mapping", problems);
     }
 }

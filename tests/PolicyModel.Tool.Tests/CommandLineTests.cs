@@ -9,13 +9,16 @@ public sealed class CommandLineTests
     {
         var call = await Call.RunAsync("--help");
         Assert.Equal((0, "", ""), (call.ExitCode, call.Output, call.Error));
-        Assert.All(new[] { "check <FILE>", "explain <FILE>", "deadline", "--version" }, c => Assert.Contains(c, call.Help, StringComparison.Ordinal));
+        Assert.All(new[] { "check <FILE>", "explain <FILE>", "deadline", "law <PLACE>", "rules <ID>", "compare <FILE>", "--version" }, c => Assert.Contains(c, call.Help, StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("check", "FILE --mapping --as-of --readings --lenient --format --output --fail-on --max-findings --quiet")]
-    [InlineData("explain", "FILE --mapping --as-of --readings --lenient --case --request --svg")]
-    [InlineData("deadline", "--from --zone --reading --form --batch")]
+    [InlineData("check", "FILE --mapping --as-of --readings --law --readings-file --lenient --format --output --fail-on --max-findings --quiet")]
+    [InlineData("explain", "FILE --mapping --as-of --readings --law --readings-file --lenient --case --request --svg")]
+    [InlineData("deadline", "--from --zone --reading --form --batch --law --readings-file")]
+    [InlineData("law", "--on --county --format --law")]
+    [InlineData("rules", "--format")]
+    [InlineData("compare", "FILE --mapping --as-of --readings --law --readings-file --lenient --between --format --max-rows --output")]
     public async Task Help_of_a_command_lists_its_options_and_no_others(string command, string options)
     {
         var call = await Call.RunAsync(command, "--help");
@@ -40,6 +43,19 @@ public sealed class CommandLineTests
     [InlineData("deadline", "x")]
     [InlineData("deadline")]
     [InlineData("deadline", "--batch", "-", "--zone", "UTC")]
+    [InlineData("law", "US-XX")]
+    [InlineData("law", "US-MO", "--on", "soon")]
+    [InlineData("law", "US-MO", "--county", "9")]
+    [InlineData("law", "--county", "29095")]
+    [InlineData("law", "US-MO", "--format", "csv")]
+    [InlineData("rules", "PM9999")]
+    [InlineData("compare", "x")]
+    [InlineData("compare", "x", "y", "z")]
+    [InlineData("compare", "x", "y", "--as-of", "2026-04-01")]
+    [InlineData("compare", "x", "--between", "regulation")]
+    [InlineData("compare", "x", "--between", "regulation", "2026-04-01")]
+    [InlineData("compare", "x", "--between", "regulation", "generous")]
+    [InlineData("compare", "x", "--between", "regulation", "form", "--max-rows", "-1")]
     public async Task A_call_that_cannot_be_carried_out_is_2_with_a_message_on_standard_error(params string[] args)
     {
         var call = await Call.RunAsync(args);

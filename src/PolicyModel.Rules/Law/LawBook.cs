@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Resources;
 using System.Text.Json;
 using NodaTime;
+using NodaTime.Text;
 
 namespace PolicyModel.Rules;
 
@@ -135,6 +136,7 @@ public sealed class LawBook
         {
             Binding = [.. standing.Where(p => p.Status == ProvisionStatus.InForce && p.Binds.Include(county, kind) == true)],
             MayBind = [.. standing.Where(p => p.Status == ProvisionStatus.InForce && p.Binds.Include(county, kind) is null)],
+            Pending = [.. standing.Where(p => p.Status == ProvisionStatus.Pending && p.Binds.Include(county, kind) != false)],
             Searches = [.. standing.Where(p => p.Status == ProvisionStatus.NoneKnown && p.Binds.Include(county, kind) != false)],
         };
     }
@@ -153,6 +155,27 @@ public sealed class LawBook
         return law is not null;
     }
 
+    /// <summary>The same book with a provision added, or in the place of the one of its id.</summary>
+    /// <param name="provision">The provision.</param>
+    /// <exception cref="ArgumentException">Readings and rules could not work with it in the place of the one of its id: it is of another place, or takes away the hours of a federal clock.</exception>
+    public LawBook With(Provision provision)
+    {
+        ArgumentNullException.ThrowIfNull(provision);
+        return Replacement(provision) is { } fault ? throw new ArgumentException(fault.Message, nameof(provision)) : With([provision], $"{Version}+{provision.ProvisionId}");
+    }
+
+    /// <summary>
+    /// The same book with the law as it stood on one day taken for all days: a provision that held then holds always, one that had ended has
+    /// always ended, one that was to come never comes, and what courts had done by then is done. What the faces of forms say stays dated, for a
+    /// paper says what it says.
+    /// </summary>
+    /// <param name="day">The local day.</param>
+    public LawBook StandingOn(LocalDate day)
+    {
+        var faces = forms.Values.Select(f => f.Provision.ProvisionId).ToHashSet(StringComparer.Ordinal);
+        return With(provisions.Values.Where(p => !faces.Contains(p.ProvisionId)).Select(p => p.StandingOn(day)), $"{Version}@{LocalDatePattern.Iso.Format(day)}");
+    }
+
     private LawBook With(IEnumerable<Provision> others, string version)
     {
         var all = provisions.ToDictionary(StringComparer.Ordinal);
@@ -164,27 +187,24 @@ public sealed class LawBook
         return new(this, version, all.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
-    /// <summary>Readings and rules name federal provisions by id and count on their hours, so that these cannot go away.</summary>
     private void CheckReplacements(LawDocument document)
     {
         foreach (var (provision, node) in document.Provisions)
         {
-            if (!provisions.TryGetValue(provision.ProvisionId, out var before))
+            if (Replacement(provision) is { } fault)
             {
-                continue;
-            }
-
-            if (provision.Jurisdiction != before.Jurisdiction)
-            {
-                node.At("jurisdiction").Report(ProblemCodes.Contradiction, "A provision that takes the place of another is of the same place.");
-            }
-
-            if (before is { Jurisdiction: Provision.Federal, Hours: not null } && (provision.Hours is null || provision.CountsDays != before.CountsDays))
-            {
-                node.At("parameters").Report(ProblemCodes.Contradiction, $"It takes the place of a federal clock: expected hours, and {(before.CountsDays ? "counted" : "not counted")}.");
+                node.At(fault.Property).Report(ProblemCodes.Contradiction, fault.Message);
             }
         }
     }
+
+    /// <summary>What is wrong with a provision in the place of the one of its id: readings and rules name federal provisions by id and count on their hours.</summary>
+    private (string Property, string Message)? Replacement(Provision provision) =>
+        !provisions.TryGetValue(provision.ProvisionId, out var before) ? null
+        : provision.Jurisdiction != before.Jurisdiction ? ("jurisdiction", "A provision that takes the place of another is of the same place.")
+        : before is { Jurisdiction: Provision.Federal, Hours: not null } && (provision.Hours is null || provision.CountsDays != before.CountsDays)
+            ? ("parameters", $"It takes the place of a federal clock: expected hours, and {(before.CountsDays ? "counted" : "not counted")}.")
+        : null;
 
     private static FrozenDictionary<string, Provision[]> ByPlace(IEnumerable<Provision> provisions) =>
         provisions.OrderBy(p => p.ProvisionId, StringComparer.Ordinal).GroupBy(p => p.Jurisdiction, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);

@@ -12,6 +12,9 @@ public sealed record PlaceLaw
     /// <summary>The provisions that bind some counties or some kinds of custodian, where it was not said which of them this is.</summary>
     public required ValueList<Provision> MayBind { get; init; }
 
+    /// <summary>The bills that are no law yet and would bind, or might.</summary>
+    public required ValueList<Provision> Pending { get; init; }
+
     /// <summary>The searches on record that found no provision.</summary>
     public required ValueList<Provision> Searches { get; init; }
 

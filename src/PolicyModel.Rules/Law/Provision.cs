@@ -115,6 +115,10 @@ public sealed record Provision
     /// <summary>The <see cref="Jurisdiction"/> of federal law.</summary>
     public const string Federal = "US";
 
+    // The first and the last day that a document of law can name.
+    private static readonly LocalDate AlwaysWas = new(1900, 1, 1);
+    private static readonly LocalDate NeverComes = new(2199, 12, 31);
+
     /// <summary>The id.</summary>
     public required string ProvisionId { get; init; }
 
@@ -195,6 +199,14 @@ public sealed record Provision
 
     /// <summary>What was not read, and what is contested.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The provision with what held on one day taken for all days.</summary>
+    internal Provision StandingOn(LocalDate day) => this with
+    {
+        ValidFrom = day < ValidFrom ? NeverComes : AlwaysWas,
+        ValidTo = ValidTo <= day ? AlwaysWas : null,
+        Litigation = [.. Litigation.Where(l => !(day < l.From) && !(l.To <= day)).Select(l => l with { From = l.From is null ? null : AlwaysWas, To = null })],
+    };
 
     /// <summary>Whether it holds on a day.</summary>
     /// <param name="day">The local day.</param>

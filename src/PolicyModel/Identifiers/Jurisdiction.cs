@@ -11,6 +11,9 @@ public readonly record struct Jurisdiction : IIdentifier<Jurisdiction>
 
     private Jurisdiction(ReadOnlySpan<byte> utf8) => text = new(utf8);
 
+    /// <summary>Every state, the district and the territories, in the order of their codes.</summary>
+    public static ValueList<Jurisdiction> All { get; } = [.. Enumerable.Range(0, Subdivisions.Length / 2).Select(i => new Jurisdiction([.. "US-"u8, .. Subdivisions.Slice(2 * i, 2)])).OrderBy(j => j.Value, StringComparer.Ordinal)];
+
     /// <inheritdoc/>
     public static string Form => "an ISO 3166-2 code of the United States, such as US-MO";
 
