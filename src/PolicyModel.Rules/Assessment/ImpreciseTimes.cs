@@ -27,7 +27,7 @@ internal static class ImpreciseTimes
         List<MissingFact> times = [];
         if (!hold.Eligible.IsExact)
         {
-            times.Add(hold.Ground < 0 ? new(FactFields.HourOfBooking) : new(FactFields.HourOfGroundEnd, hold.Ground));
+            times.Add(OfEligibility(hold));
         }
 
         if (!hold.Ended.IsExact)
@@ -56,6 +56,9 @@ internal static class ImpreciseTimes
 
         return times;
     }
+
+    /// <summary>The time that tells when a person became eligible for release.</summary>
+    internal static MissingFact OfEligibility(in Hold hold) => hold.Ground < 0 ? new(FactFields.HourOfBooking) : new(FactFields.HourOfGroundEnd, hold.Ground);
 
     private static MissingFact EndOf(in CaseFacts facts, in Hold hold)
     {

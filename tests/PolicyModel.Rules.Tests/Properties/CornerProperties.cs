@@ -23,6 +23,25 @@ public sealed class CornerProperties
         }
     }
 
+    [Property(MaxTest = 800, Arbitrary = [typeof(RandomCases)])]
+    public void No_instants_within_the_bounds_turn_what_a_rule_on_the_instrument_is_sure_of(RandomCase sample)
+    {
+        var told = Assessments.Usual.Assess(sample.Checked);
+        if (!IsJudged(told))
+        {
+            return;
+        }
+
+        foreach (var drawn in Drawn(sample))
+        {
+            Assert.All(RuleCatalogue.Descriptors.Where(d => d.CountsForValidity), rule =>
+            {
+                var (said, found) = (told.OutcomeOf(rule.Id), drawn.OutcomeOf(rule.Id));
+                Assert.True(said == "undetermined" || (said == "violated") == (found == "violated"), $"{rule.Id} is {said}, and {found} in {System.Text.Encoding.UTF8.GetString(drawn.Bytes())}");
+            });
+        }
+    }
+
     [Fact]
     public void Most_random_cases_are_drawn_from_and_many_draws_are_compared()
     {

@@ -106,6 +106,7 @@ internal sealed class CaseMaker(Random random, bool exact)
             Grounds = !exact && Chance(3) ? null : [.. grounds],
             Bail = bail.Count == 0 ? null : [.. bail],
             Detainers = Chance(10) ? null : [.. Detainers(Chance(15) ? 0 : random.Next(1, 4))],
+            Convictions = Chance(40) ? null : Chance(60) ? [] : [new Conviction { Offence = new Offence(), ConvictedOn = start.PlusDays(random.Next(-2, 6)) }],
         };
 
         // Handed over, left, both (one instant told twice), or still held.
@@ -211,6 +212,7 @@ internal sealed class CaseMaker(Random random, bool exact)
                 Request = Chance(60) ? default(Reported<DetainerRequest>) : One([DetainerRequest.Hold, DetainerRequest.Both, DetainerRequest.Unknown, DetainerRequest.Notify]),
                 IssuedAt = Chance(75) ? At(issued) : default(Reported<ReportedTime>),
                 ReceivedAt = Chance(70) ? At(received) : default(Reported<ReportedTime>),
+                ConvictionOnly = Chance(15) ? true : Chance(70) ? false : null,
                 ServedOnSubject = Chance(30) ? false : Chance(50) ? true : null,
                 Supersedes = i > 0 && Chance(15) ? RecordId.Parse($"d{i}") : null,
             };

@@ -18,8 +18,9 @@ internal sealed class PM2001 : Rule
     internal override RuleResult Evaluate(in CaseFacts facts, CaseJudgment judgment)
     {
         // A request for a hold that never came, or was taken away before the person could go, is none that custody rested on.
-        var eligible = judgment.Timeline.Holds.Count > 0 ? judgment.Timeline.Holds[0].Eligible.EarliestUnixSeconds : CaseFacts.Always;
+        var eligible = judgment.Timeline.Holds.Count > 0 ? judgment.Timeline.Holds[0].Eligible : new InstantBounds(CaseFacts.Always, CaseFacts.Always);
         var rests = -1;
+        var mayAsk = -1;
         for (var i = 0; i < facts.Instruments.Length; i++)
         {
             ref readonly var instrument = ref facts.Instruments[i];
@@ -27,9 +28,13 @@ internal sealed class PM2001 : Rule
             {
                 rests = rests < 0 ? i : rests;
             }
-            else if (!instrument.NeverReceived && instrument.Cut.LatestUnixSeconds > eligible)
+            else if (!instrument.NeverReceived && instrument.Cut.EarliestUnixSeconds > eligible.LatestUnixSeconds)
             {
                 return RuleResult.NotApplicable;
+            }
+            else if (!instrument.NeverReceived && instrument.Cut.LatestUnixSeconds > eligible.EarliestUnixSeconds)
+            {
+                mayAsk = i;
             }
         }
 
@@ -41,6 +46,10 @@ internal sealed class PM2001 : Rule
         // Without an instrument that carries anything, custody after eligibility is what no authority at all would leave.
         return judgment.WithoutInstruments switch
         {
+            Verdict.Exceeds when mayAsk >= 0 => RuleResult.Undetermined(
+                facts.Instruments[mayAsk].Cut.IsExact ? ImpreciseTimes.OfEligibility(judgment.Timeline.Holds[0]) : new(FactFields.HourOfWithdrawal, mayAsk),
+                "/detainers",
+                rests),
             Verdict.Exceeds => RuleResult.Found(Outcome.Violated, "/detainers", rests),
             Verdict.Within => RuleResult.Satisfied,
             Verdict.NotApplicable => RuleResult.NotApplicable,

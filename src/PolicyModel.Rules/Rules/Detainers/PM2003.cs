@@ -25,28 +25,29 @@ internal sealed class PM2003 : DetainerRule
             return RuleResult.NotApplicable;
         }
 
-        // The first hold that had any length: before its end the form had to be served.
-        var hold = timeline.Holds.Cast<Hold?>().FirstOrDefault(h => h!.Value.Ended.LatestUnixSeconds > h.Value.Eligible.EarliestUnixSeconds);
-        if (hold is not { Ended: var ended })
+        // Before the end of each hold that had any length the form had to be served.
+        var result = timeline.Standing == Standing.Undetermined ? RuleResult.Undetermined(timeline.Missing, "/detainers", index) : RuleResult.NotApplicable;
+        foreach (var hold in timeline.Holds)
         {
-            return timeline.Standing == Standing.Undetermined ? RuleResult.Undetermined(timeline.Missing, "/detainers", index) : RuleResult.NotApplicable;
+            if (hold.Ended.LatestUnixSeconds > hold.Eligible.EarliestUnixSeconds)
+            {
+                var served = face is null ? Undetermined(FactFields.Form, index) : BeforeTheEnd(hold, instrument, index);
+                var surely = hold.Ended.EarliestUnixSeconds > hold.Eligible.LatestUnixSeconds;
+                result = Graver(result, served.Outcome == Outcome.Violated && !surely ? HoldShare.Open(facts, hold, index) : served);
+            }
         }
 
-        if (face is null)
-        {
-            // Not served, and a form that is not recorded: it may be one that needs no service.
-            return Undetermined(FactFields.Form, index);
-        }
-
-        return instrument switch
-        {
-            { Served: Told.No } => Violated(index),
-            { ServedAt: { } at } when at.EarliestUnixSeconds > ended.LatestUnixSeconds => Violated(index),
-            { Served: Told.Nothing } => Undetermined(FactFields.Service, index),
-            { ServedAt: { } at } when at.LatestUnixSeconds > ended.EarliestUnixSeconds => Undetermined(FactFields.Service, index),
-            _ => RuleResult.Satisfied,
-        };
+        return result;
     }
+
+    private static RuleResult BeforeTheEnd(in Hold hold, in InstrumentFacts instrument, int index) => instrument switch
+    {
+        { Served: Told.No } => Violated(index),
+        { ServedAt: { } at } when at.EarliestUnixSeconds > hold.Ended.LatestUnixSeconds => Violated(index),
+        { Served: Told.Nothing } => Undetermined(FactFields.Service, index),
+        { ServedAt: { } at } when at.LatestUnixSeconds > hold.Ended.EarliestUnixSeconds => Undetermined(FactFields.Service, index),
+        _ => RuleResult.Satisfied,
+    };
 
     internal override IEnumerable<string> Cites(CaseProjection projection, LawBook law) =>
         CitesForms(projection, law, (instrument, face) => instrument.AsksForHold && face.TakesEffectByService);

@@ -49,9 +49,26 @@ public sealed class PM2001Tests
         Assert.Equal("not-applicable", Case.Booked("2026-04-13T08:00").Ground("g1").Detainer(I247N).Left("2026-04-20T10:00").Assess().OutcomeOf("PM2001"));
     }
 
+    [Theory]
+    [InlineData("2026-04-14T09:59", "violated")]
+    [InlineData("2026-04-14T10:00", "violated")]
+    [InlineData("2026-04-14T10:00:01", "not-applicable")]
+    [InlineData("2026-04-14", "undetermined")]
+    [InlineData("unknown", "undetermined")]
+    public void A_request_for_a_hold_counts_if_it_was_in_effect_when_the_person_could_go(string withdrawn, string outcome) => Assert.Equal(
+        outcome,
+        Eligible().Detainer(I247N).Detainer(I247A, received: "2026-04-13T09:00", ended: withdrawn, endReason: DetainerEndReason.Withdrawn).HandedToIce("2026-04-15T10:00").Assess().OutcomeOf("PM2001"));
+
     [Fact]
     public void It_names_each_missing_fact()
     {
+        var dayOnly = Case.Booked("2026-04-13T08:00").Ground("g1", ended: "2026-04-14", reason: BailPosted).Detainer(I247N);
+        Assert.Equal(
+            ["/grounds/0/endedAt"],
+            dayOnly.Detainer(I247A, ended: "2026-04-14T10:00", endReason: DetainerEndReason.Withdrawn).HandedToIce("2026-04-15T10:00").Assess().FindingOf("PM2001").Missing);
+        Assert.Equal(
+            ["/detainers/1/endedAt"],
+            Eligible().Detainer(I247N).Detainer(I247A, ended: "2026-04-14", endReason: DetainerEndReason.Withdrawn).HandedToIce("2026-04-15T10:00").Assess().FindingOf("PM2001").Missing);
         Assert.Equal(["/grounds"], Case.Booked("2026-04-13T08:00").Detainer(I247N).HandedToIce("2026-04-20T10:00").Assess().FindingOf("PM2001").Missing);
         Assert.Equal(["/leftCustodyAt"], Eligible().Detainer(I247N).Left("unknown").Assess().FindingOf("PM2001").Missing);
     }

@@ -28,6 +28,17 @@ public sealed class PM2003Tests
     public void Service_after_the_hold_ended_is_none(string served, string outcome) =>
         Assert.Equal(outcome, Held().Detainer(I247A, received: "2026-04-13T09:00", served: served).Assess().OutcomeOf("PM2003"));
 
+    [Theory]
+    [InlineData("2026-04-14", "violated")]
+    [InlineData("2026-04-15", "undetermined")]
+    public void A_hold_that_may_have_had_no_length_leaves_it_open(string eligible, string outcome)
+    {
+        var record = Case.Booked("2026-04-13T08:00").Ground("g1", ended: eligible, reason: BailPosted).Detainer(I247A, wasServed: false).HandedToIce("2026-04-15T10:00").Assess();
+
+        Assert.Equal(outcome, record.OutcomeOf("PM2003"));
+        Assert.Equal(outcome == "undetermined" ? ["/grounds/0/endedAt"] : [], record.FindingOf("PM2003").Missing);
+    }
+
     [Fact]
     public void That_it_was_served_is_enough_without_a_time()
     {
