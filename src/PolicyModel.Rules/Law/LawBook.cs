@@ -172,7 +172,7 @@ public sealed class LawBook
     /// <param name="day">The local day.</param>
     public LawBook StandingOn(LocalDate day)
     {
-        var faces = forms.Values.Select(f => f.Provision.ProvisionId).ToHashSet(StringComparer.Ordinal);
+        var faces = forms.Values.SelectMany(f => f.Editions.Select(e => e.ProvisionId).Append(f.Provision.ProvisionId)).ToHashSet(StringComparer.Ordinal);
         return With(provisions.Values.Where(p => !faces.Contains(p.ProvisionId)).Select(p => p.StandingOn(day)), $"{Version}@{LocalDatePattern.Iso.Format(day)}");
     }
 

@@ -8,7 +8,7 @@ public sealed class StandingLawTests
     private static readonly LocalDate Long = new(1950, 1, 1);
     private static readonly LocalDate Late = new(2150, 1, 1);
 
-    public static TheoryData<string> Dated => [.. LawBook.BuiltIn.Provisions.Where(p => LawBook.BuiltIn.Forms.All(f => f.Provision != p)).Select(p => p.ProvisionId)];
+    public static TheoryData<string> Dated => [.. LawBook.BuiltIn.Provisions.Where(p => p.Rank != LegalRank.Form && LawBook.BuiltIn.Forms.All(f => f.Provision != p)).Select(p => p.ProvisionId)];
 
     [Theory]
     [MemberData(nameof(Dated))]
@@ -34,6 +34,11 @@ public sealed class StandingLawTests
     [Fact]
     public void The_faces_of_forms_stay_dated() =>
         Assert.All(LawBook.BuiltIn.Forms, f => Assert.Equal(f, LawBook.BuiltIn.StandingOn(Long).FaceOf(f.Form)));
+
+    [Theory]
+    [InlineData("form-i-247-12-11")]
+    [InlineData("form-i-247-12-12")]
+    public void The_editions_of_forms_stay_dated(string id) => Assert.Equal(LawBook.BuiltIn[id], LawBook.BuiltIn.StandingOn(Long)[id]);
 
     [Fact]
     public void The_version_tells_the_day() => Assert.Equal(LawBook.BuiltIn.Version + "@2026-01-02", LawBook.BuiltIn.StandingOn(new(2026, 1, 2)).Version);
