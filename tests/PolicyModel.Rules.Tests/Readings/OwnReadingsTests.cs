@@ -65,6 +65,15 @@ public sealed class OwnReadingsTests
     }
 
     [Fact]
+    public void The_samples_of_the_documentation_are_without_fault()
+    {
+        var law = OwnLaw.With(Sample("own-law.json"));
+        Assert.Equal("prairie", OwnLaw.ReadingsWith(Sample("own-readings.json"), law).Readings[^1].Id);
+
+        static string Sample(string name) => File.ReadAllText(Path.Combine(PolicyModel.Tests.Conformance.Vectors.Folder, "../../docs/samples", name));
+    }
+
+    [Fact]
     public void They_come_after_the_packages_own_and_never_into_the_bracket()
     {
         var readings = OwnLaw.ReadingsWith(OwnLaw.Readings);
