@@ -60,7 +60,7 @@ internal static class NdjsonCases
 
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
-                var found = json.ValueTextEquals("caseId"u8);
+                var found = IsCaseId(json);
                 json.Read();
                 if (found)
                 {
@@ -76,5 +76,18 @@ internal static class NdjsonCases
         }
 
         return null;
+    }
+
+    private static bool IsCaseId(Utf8JsonReader json)
+    {
+        try
+        {
+            return json.ValueTextEquals("caseId"u8);
+        }
+        catch (InvalidOperationException)
+        {
+            // A name with a lone surrogate is another.
+            return false;
+        }
     }
 }

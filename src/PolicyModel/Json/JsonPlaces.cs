@@ -51,7 +51,7 @@ internal static class JsonPlaces
         {
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
-                var found = json.ValueTextEquals(segment);
+                var found = IsNamed(json, segment);
                 json.Read();
                 if (found)
                 {
@@ -75,5 +75,18 @@ internal static class JsonPlaces
         }
 
         return false;
+    }
+
+    private static bool IsNamed(Utf8JsonReader json, string name)
+    {
+        try
+        {
+            return json.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            // A name with a lone surrogate is no name that a pointer has.
+            return false;
+        }
     }
 }

@@ -129,6 +129,17 @@ public sealed class NdjsonCasesTests
         }
     }
 
+    [Theory]
+    [InlineData("\\ud800")]
+    [InlineData("\\udfffabc")]
+    public async Task A_name_with_a_lone_surrogate_is_a_problem_of_its_own_record(string name)
+    {
+        var run = await Run.OfAsync($"{{\"{name}\":1,{Records.Line("C-0001")[1..]}\n{Records.Line("C-0002")}");
+        Assert.Equal(["C-0001", "C-0002"], run.Records.Select(r => r.CaseId?.Value));
+        Assert.Equal("PM0002", Assert.Single(run.Records[0].Problems).Code);
+        Assert.NotNull(run.Records[1].Assessment);
+    }
+
     [Fact]
     public async Task A_line_longer_than_16_MiB_is_reported_and_the_next_one_is_read()
     {

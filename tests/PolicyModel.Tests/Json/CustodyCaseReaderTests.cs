@@ -372,6 +372,18 @@ public sealed class CustodyCaseReaderTests
     public void Nesting_that_is_too_deep_is_a_problem(int depth, string problem) =>
         Assert.Equal(problem, Samples.CodesAndPointers(Samples.Problems(Samples.With($"\"deep\": {new string('[', depth)}{new string(']', depth)}")))[^1]);
 
+    [Theory]
+    [InlineData("\\ud800abcdefghij")]
+    [InlineData("\\udfff")]
+    [InlineData("\\ud800")]
+    public void A_name_with_a_lone_surrogate_does_not_hide_where_a_fault_of_meaning_stands(string name)
+    {
+        var json = $"{{\"{name}\":1,{Samples.Changed(Samples.Full, root => Samples.Put(root, "/leftCustodyAt", "2020-01-01"))[1..]}";
+        var problems = Samples.Problems(json);
+        Assert.Contains("PM0015 /leftCustodyAt", Samples.CodesAndPointers(problems));
+        Assert.Equal(json.IndexOf("\"2020-01-01\"", StringComparison.Ordinal), problems.First(p => p.Code == "PM0015").Byte);
+    }
+
     [Fact]
     public void Deep_nesting_by_itself_is_a_problem()
     {
