@@ -53,7 +53,7 @@ public static class Conformance
         var schema = options.Schema;
         if (schema is null && !TryFindSchema(line, out schema))
         {
-            return [At(0, ProblemCodes.MalformedJson, "The line is not well-formed JSON.")];
+            return [At(0, ProblemCodes.MalformedJson, "The line is not well-formed JSON, or is nested too deeply.")];
         }
 
         if (schema is null || FamilyOf(schema) is not { } family)
@@ -84,7 +84,7 @@ public static class Conformance
 
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
-                var found = json.ValueTextEquals("schema"u8);
+                var found = JsonPlaces.IsNamed(json, "schema"u8);
                 json.Read();
                 if (found)
                 {

@@ -62,6 +62,10 @@ public sealed class ConformanceTests : IDisposable
     public void A_record_of_no_known_schema_does_not_conform(string line) =>
         Assert.Contains("/schema PM0010", Assert.Throws<ConformanceException>(() => Run(line)).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_property_name_with_a_lone_surrogate_does_not_hide_the_schema() =>
+        Assert.Contains("(whole record) PM0002", Assert.Throws<ConformanceException>(() => Run("{\"\\ud800abcd\":1," + Good[1..])).Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("not json")]
     [InlineData("{\"a\":[1,}")]

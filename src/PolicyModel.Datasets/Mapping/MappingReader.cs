@@ -17,11 +17,18 @@ internal sealed class MappingReader
         JsonDocument document;
         try
         {
+            CheckTexts(utf8Json.Span);
             document = JsonDocument.Parse(utf8Json, new JsonDocumentOptions { MaxDepth = 32 });
         }
         catch (JsonException e)
         {
-            problems.Add(new Problem { Code = ProblemCodes.MalformedJson, Pointer = "", Message = "The mapping is not JSON.", Line = (int?)e.LineNumber + 1 });
+            problems.Add(new Problem { Code = ProblemCodes.MalformedJson, Pointer = "", Message = "The mapping is not JSON, or is nested too deeply.", Line = (int?)e.LineNumber + 1 });
+            return null;
+        }
+
+        if (problems.HasErrors)
+        {
+            document.Dispose();
             return null;
         }
 
@@ -30,6 +37,25 @@ internal sealed class MappingReader
             // Values that are kept are cloned, so that the document can go.
             var mapping = ReadRoot(document.RootElement);
             return problems.HasErrors ? null : mapping;
+        }
+    }
+
+    /// <summary>Names and texts with a lone surrogate, or that are not UTF-8, are well-formed JSON and no text.</summary>
+    private void CheckTexts(ReadOnlySpan<byte> utf8Json)
+    {
+        var json = new Utf8JsonReader(utf8Json, new JsonReaderOptions { MaxDepth = 32 });
+        while (json.Read())
+        {
+            try
+            {
+                _ = json.TokenType is JsonTokenType.PropertyName or JsonTokenType.String ? json.GetString() : null;
+            }
+            catch (InvalidOperationException)
+            {
+                var line = 1 + utf8Json[..(int)json.TokenStartIndex].Count((byte)'\n');
+                problems.Add(new Problem { Code = ProblemCodes.MalformedJson, Pointer = "", Message = "A name or a text of the mapping is no valid Unicode.", Line = line });
+                return;
+            }
         }
     }
 

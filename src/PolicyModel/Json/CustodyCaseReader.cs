@@ -29,19 +29,12 @@ public static class CustodyCaseReader
         RecordForm.TryRead(CustodyShapes.Case, CustodyCase.CheckMeaning, RestsOn, utf8Json, mode, out validated, out problems);
 
     /// <summary>True where a check cannot be believed because something it rests on could not be read.</summary>
-    private static bool RestsOn(Problem broken, string misread) => RecordForm.RestsOn(broken, misread) || broken.Code switch
+    private static bool RestsOn(Problem broken, Misread misread) => misread.Covers(broken.Pointer) || broken.Code switch
     {
         ProblemCodes.DuplicateId or ProblemCodes.MissingProperty => false,
-        ProblemCodes.DanglingReference => misread.Length == 0 || HidesId(misread, broken.Pointer.StartsWith("/bail/", StringComparison.Ordinal) ? "/grounds" : "/detainers"),
-        ProblemCodes.Contradiction => SameItem(misread, broken.Pointer),
-        ProblemCodes.IllegalBailStep => SameItem(misread, broken.Pointer) && misread.EndsWith("/event", StringComparison.Ordinal),
-        _ => misread == "/custodian/timeZone" || (RecordForm.Covers("/transfers", misread) && RecordForm.Covers("/transfers", broken.Pointer)),
+        ProblemCodes.DanglingReference => misread.HidesIdIn(broken.Pointer.StartsWith("/bail/", StringComparison.Ordinal) ? "/grounds" : "/detainers"),
+        ProblemCodes.Contradiction => misread.IsInItemOf(broken.Pointer),
+        ProblemCodes.IllegalBailStep => misread.HidesStepOf(broken.Pointer),
+        _ => misread.Contains("/custodian/timeZone") || (RecordForm.Covers("/transfers", broken.Pointer) && misread.IsIn("/transfers")),
     };
-
-    private static bool HidesId(string misread, string list) =>
-        RecordForm.Covers(list, misread) && (misread.AsSpan().Count('/') <= 2 || misread.EndsWith("Id", StringComparison.Ordinal));
-
-    /// <summary>True where two pointers lead into the same item of the same list of the case.</summary>
-    private static bool SameItem(string pointer, string other) =>
-        pointer.AsSpan().Count('/') > 2 && string.Join('/', pointer.Split('/').Take(3)) is var item && RecordForm.Covers(item, other);
 }

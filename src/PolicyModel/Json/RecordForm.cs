@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json;
 
 namespace PolicyModel;
@@ -11,7 +12,7 @@ internal static class RecordForm
     internal static bool TryRead<T>(
         Codec<T> form,
         Action<T, ProblemSink> checkMeaning,
-        Func<Problem, string, bool> restsOn,
+        Func<Problem, Misread, bool> restsOn,
         ReadOnlySpan<byte> utf8Json,
         ReadMode mode,
         [NotNullWhen(true)] out Validated<T>? validated,
@@ -20,7 +21,6 @@ internal static class RecordForm
     {
         var sink = new ProblemSink();
         var reader = new RecordReader(new Utf8JsonReader(utf8Json, RecordReader.Options), sink, mode == ReadMode.Lenient);
-        validated = null;
         T? record = null;
         try
         {
@@ -30,32 +30,38 @@ internal static class RecordForm
         }
         catch (JsonException)
         {
-            sink.Add(new Problem
-            {
-                Code = ProblemCodes.MalformedJson,
-                Pointer = reader.Pointer,
-                Message = "The text is not well-formed JSON from here on, or is nested too deeply.",
-                Byte = reader.Json.BytesConsumed,
-            });
+            sink.Add(Malformed(reader, utf8Json));
             record = null;
         }
 
-        IReadOnlyList<Problem> found = sink.Problems;
-        if (record is not null)
+        // What could be read is checked for its meaning too, so that a fault of form does not hide one of order.
+        if (record is not null && !sink.IsFullOf(Severity.Error))
         {
-            // What could be read is checked for its meaning too, so that a fault of form does not hide one of order.
-            var meaning = new ProblemSink();
-            checkMeaning(record, meaning);
-            found = [.. found, .. meaning.Problems.Where(b => !sink.Problems.Any(p => IsMisread(p) && restsOn(b, p.Pointer)))];
-            validated = sink.HasErrors || meaning.HasErrors ? null : new Validated<T>(record);
+            var misread = new Misread(sink.Problems);
+            sink.Believes = problem => !restsOn(problem, misread);
+            checkMeaning(record, sink);
         }
 
-        problems = found.Count == 0 ? found : JsonPlaces.Locate(utf8Json, found);
+        validated = record is null || sink.HasErrors ? null : new Validated<T>(record);
+        problems = sink.Problems;
+        problems = problems.Count == 0 ? problems : JsonPlaces.Locate(utf8Json, problems);
         return validated is not null;
     }
 
-    // An unknown property beside the known ones takes nothing away from what was read of them.
-    private static bool IsMisread(Problem problem) => problem.Severity == Severity.Error && problem.Code != ProblemCodes.UnknownProperty;
+    private static Problem Malformed(in RecordReader reader, ReadOnlySpan<byte> utf8Json)
+    {
+        var at = reader.Json.BytesConsumed;
+        var tooDeep = reader.Json.CurrentDepth == RecordReader.MaxDepth && utf8Json[(int)at..].TrimStart(" \t\r\n,:"u8) is [(byte)'{' or (byte)'[', ..];
+        return new Problem
+        {
+            Code = ProblemCodes.MalformedJson,
+            Pointer = reader.Pointer,
+            Message = tooDeep
+                ? string.Create(CultureInfo.InvariantCulture, $"Objects and lists are nested more than {RecordReader.MaxDepth} deep from here on.")
+                : "The text is not well-formed JSON from here on.",
+            Byte = at,
+        };
+    }
 
     internal static byte[] ToUtf8<T>(Codec<T> form, T record)
         where T : class
@@ -71,7 +77,7 @@ internal static class RecordForm
     }
 
     /// <summary>True where a check cannot be believed because what it is about could not be read.</summary>
-    internal static bool RestsOn(Problem broken, string misread) => misread.Length > 0 && Covers(misread, broken.Pointer);
+    internal static bool RestsOn(Problem broken, Misread misread) => misread.Covers(broken.Pointer);
 
     /// <summary>True where a pointer is another or leads below it.</summary>
     internal static bool Covers(string pointer, string other) =>

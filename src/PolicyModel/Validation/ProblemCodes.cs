@@ -80,4 +80,7 @@ public static class ProblemCodes
 
     /// <summary>A cell that the mapping cannot turn into a value.</summary>
     public const string UnmappedValue = "PM0024";
+
+    /// <summary>More problems than are listed; the message says how many there are.</summary>
+    public const string MoreProblems = "PM0027";
 }

@@ -9,19 +9,35 @@ public sealed class ProblemSink
     private readonly List<Problem> problems = [];
     private readonly List<(string? Name, int Index)> place = [];
 
-    /// <summary>The problems so far, in the order they were found.</summary>
-    public IReadOnlyList<Problem> Problems => problems;
+    /// <summary>How many problems of each severity are kept; the rest are counted.</summary>
+    internal const int MostKept = 1000;
+
+    private readonly int[] found = new int[3];
+
+    /// <summary>
+    /// The problems so far, in the order they were found: of each severity the first 1,000. Where there are more, a last one
+    /// tells how many there are in all.
+    /// </summary>
+    public IReadOnlyList<Problem> Problems => Array.Exists(found, n => n > MostKept) ? [.. problems, Summary()] : problems;
 
     /// <summary>True when a problem of severity <see cref="Severity.Error"/> was found.</summary>
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => found[(int)Severity.Error] > 0;
+
+    /// <summary>Which problems are taken; all of them where this is null.</summary>
+    internal Func<Problem, bool>? Believes { get; set; }
+
+    /// <summary>True where problems of a severity are no longer kept.</summary>
+    internal bool IsFullOf(Severity severity) => found[(int)severity] > MostKept;
 
     /// <summary>Adds a problem.</summary>
     /// <param name="problem">The problem.</param>
     public void Add(Problem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        problems.Add(problem);
-        HasErrors |= problem.Severity == Severity.Error;
+        if (Believes?.Invoke(problem) != false && ++found[(int)problem.Severity] <= MostKept)
+        {
+            problems.Add(problem);
+        }
     }
 
     /// <summary>Goes down to a property; what is added then stands below it.</summary>
@@ -67,4 +83,14 @@ public sealed class ProblemSink
 
         return text.ToString();
     }
+
+    private Problem Summary() => new()
+    {
+        Code = ProblemCodes.MoreProblems,
+        Pointer = "",
+        Message = string.Create(
+            CultureInfo.InvariantCulture,
+            $"There are {found[(int)Severity.Error]} errors, {found[(int)Severity.Warning]} warnings and {found[(int)Severity.Note]} notes; the first {MostKept} of each are listed."),
+        Severity = IsFullOf(Severity.Error) ? Severity.Error : IsFullOf(Severity.Warning) ? Severity.Warning : Severity.Note,
+    };
 }

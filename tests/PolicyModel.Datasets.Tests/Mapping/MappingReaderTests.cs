@@ -85,6 +85,20 @@ public sealed class MappingReaderTests
     }
 
     [Theory]
+    [InlineData("\"title\":", "\"\\ud800abcd\": 1, \"title\":")]
+    [InlineData("\"title\":", "\"\\udc00\": 1, \"title\":")]
+    [InlineData("\"caseId\":", "\"\\ud800\": { \"column\": \"booking\" }, \"caseId\":")]
+    [InlineData("\"WARR\":", "\"\\ud83e\": \"other\", \"WARR\":")]
+    [InlineData("\"WARR\":", "\"X\": \"\\ud83e\", \"WARR\":")]
+    public void A_lone_surrogate_is_one_problem_with_its_line_wherever_it_stands(string place, string broken)
+    {
+        Assert.Contains(place, Mappings.Jail, StringComparison.Ordinal);
+        var problem = Assert.Single(Problems(Mappings.Jail.Replace(place, broken, StringComparison.Ordinal)));
+        var line = 1 + Mappings.Jail[..Mappings.Jail.IndexOf(place, StringComparison.Ordinal)].Count(c => c == '\n');
+        Assert.Equal((ProblemCodes.MalformedJson, line), (problem.Code, problem.Line));
+    }
+
+    [Theory]
     [InlineData("[]")]
     [InlineData("7")]
     [InlineData("\"policymodel/mapping/v1\"")]

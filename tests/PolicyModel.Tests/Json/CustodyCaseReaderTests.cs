@@ -372,6 +372,15 @@ public sealed class CustodyCaseReaderTests
     public void Nesting_that_is_too_deep_is_a_problem(int depth, string problem) =>
         Assert.Equal(problem, Samples.CodesAndPointers(Samples.Problems(Samples.With($"\"deep\": {new string('[', depth)}{new string(']', depth)}")))[^1]);
 
+    [Fact]
+    public void A_record_that_is_not_JSON_and_one_that_is_nested_too_deeply_are_told_apart()
+    {
+        string[] deep = [Samples.With($"\"deep\": {new string('[', 40)}{new string(']', 40)}"), string.Concat(Enumerable.Repeat("{\"custodian\" : ", 40)), "[\n" + new string('[', 40)];
+        Assert.All(deep, json => Assert.Equal("Objects and lists are nested more than 32 deep from here on.", Samples.Problems(json)[^1].Message));
+        string[] broken = ["{", "{,}", "<html>", Samples.With($"\"deep\": {new string('[', 31)}x"), Samples.With($"\"deep\": {new string('[', 31)}]}}")];
+        Assert.All(broken, json => Assert.Equal("The text is not well-formed JSON from here on.", Samples.Problems(json)[^1].Message));
+    }
+
     [Theory]
     [InlineData("\\ud800abcdefghij")]
     [InlineData("\\udfff")]
