@@ -51,7 +51,8 @@ internal static class RecordForm
     private static Problem Malformed(in RecordReader reader, ReadOnlySpan<byte> utf8Json)
     {
         var at = reader.Json.BytesConsumed;
-        var tooDeep = reader.Json.CurrentDepth == RecordReader.MaxDepth && utf8Json[(int)at..].TrimStart(" \t\r\n,:"u8) is [(byte)'{' or (byte)'[', ..];
+        var depth = reader.Json.CurrentDepth + (reader.Json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
+        var tooDeep = depth == RecordReader.MaxDepth && utf8Json[(int)at..].TrimStart(" \t\r\n,:"u8) is [(byte)'{' or (byte)'[', ..];
         return new Problem
         {
             Code = ProblemCodes.MalformedJson,
