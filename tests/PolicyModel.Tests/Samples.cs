@@ -56,9 +56,13 @@ internal static class Samples
               },
               "beganAt": "2026-03-05T21:10",
               "chargedAt": "2026-03-06T08:15:30",
+              "charged": true,
               "probableCauseFoundAt": "2026-03-06T15:00:00Z",
+              "probableCauseFound": true,
               "arrestBasis": "no-warrant",
               "firstAppearanceAt": "2026-03-06T10:00",
+              "orderBasis": "other",
+              "orderBasisRaw": "CT ORD",
               "sentence": {
                 "days": 30,
                 "creditDays": 1,
@@ -162,6 +166,9 @@ internal static class Samples
                 "signed": true
               },
               "warrantAttached": true,
+              "i203": true,
+              "neutralReviewAt": "2026-03-06T10:00",
+              "neutralReview": true,
               "servedOnSubjectAt": "2026-03-06T11:00",
               "servedOnSubject": true,
               "supersedes": "d2",
@@ -232,11 +239,16 @@ internal static class Samples
           ],
           "conditions": [ { "condition": "other", "conditionRaw": "on the list", "met": false, "at": "2026-03-06" } ],
           "citizenshipEvidence": {
+            "concerns": "identity",
+            "concernsRaw": "WRONG PERSON",
             "raisedAt": "2026-03-06T12:00",
             "checkedAt": "2026-03-07T09:00",
+            "checked": true,
             "checkedBy": {
               "kind": "ice"
-            }
+            },
+            "found": "not-supported",
+            "foundRaw": "CLEARED"
           },
           "notices": [
             {

@@ -69,7 +69,7 @@ public sealed record CustodyCase
     /// <summary>What the record says of conditions on which the law of some places depends.</summary>
     public ValueList<LegalCondition>? Conditions { get; init; }
 
-    /// <summary>That citizenship was raised and checked; never what was said or shown.</summary>
+    /// <summary>That citizenship, or a mistaken identity, was raised and checked; never what was said or shown.</summary>
     public CitizenshipEvidence? CitizenshipEvidence { get; init; }
 
     /// <summary>Notices.</summary>
@@ -168,6 +168,13 @@ public sealed record CustodyCase
                 end = CheckHandOver(transfer.At.Value, end);
             }
         });
+
+        if (record.CitizenshipEvidence is { } evidence)
+        {
+            problems.Enter("citizenshipEvidence");
+            PolicyModel.CitizenshipEvidence.Check(evidence, problems);
+            problems.Leave();
+        }
 
         problems.Each(record.HoldEvents, "holdEvents", hold => CheckReferenceAt(hold.DetainerId, "detainerId"));
 

@@ -9,6 +9,22 @@ public static partial class Codes
         ("citation", ArrestBasis.Citation),
         ("unknown", ArrestBasis.Unknown));
 
+    /// <summary>The codes of <see cref="CourtOrderBasis"/>.</summary>
+    public static CodeList<CourtOrderBasis> CourtOrderBases { get; } = new(
+        ("18-usc-3142-d", CourtOrderBasis.TemporaryDetention),
+        ("other", CourtOrderBasis.Other));
+
+    /// <summary>The codes of <see cref="CitizenshipConcern"/>.</summary>
+    public static CodeList<CitizenshipConcern> CitizenshipConcerns { get; } = new(
+        ("citizenship", CitizenshipConcern.Citizenship),
+        ("identity", CitizenshipConcern.Identity));
+
+    /// <summary>The codes of <see cref="CitizenshipFinding"/>.</summary>
+    public static CodeList<CitizenshipFinding> CitizenshipFindings { get; } = new(
+        ("supported", CitizenshipFinding.Supported),
+        ("not-supported", CitizenshipFinding.NotSupported),
+        ("unresolved", CitizenshipFinding.Unresolved));
+
     /// <summary>The codes of <see cref="IceResponse"/>.</summary>
     public static CodeList<IceResponse> IceResponses { get; } = new(
         ("will-take-custody", IceResponse.WillTakeCustody),

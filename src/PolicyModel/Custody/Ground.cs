@@ -46,14 +46,26 @@ public sealed record Ground
     /// <summary>When a charge was filed.</summary>
     public Reported<ReportedTime> ChargedAt { get; init; }
 
+    /// <summary>Whether a charge was filed; false only where the record says that none was.</summary>
+    public bool? Charged { get; init; }
+
     /// <summary>When a judge found probable cause.</summary>
     public Reported<ReportedTime> ProbableCauseFoundAt { get; init; }
+
+    /// <summary>Whether a judge found probable cause; false only where the record says that none did.</summary>
+    public bool? ProbableCauseFound { get; init; }
 
     /// <summary>What the arrest rested on.</summary>
     public Reported<ArrestBasis> ArrestBasis { get; init; }
 
     /// <summary>When the person first appeared before a judge.</summary>
     public Reported<ReportedTime> FirstAppearanceAt { get; init; }
+
+    /// <summary>The law that a court's order rests on.</summary>
+    public Reported<CourtOrderBasis> OrderBasis { get; init; }
+
+    /// <summary>The source's own words for that law.</summary>
+    public string? OrderBasisRaw { get; init; }
 
     /// <summary>The terms of a sentence.</summary>
     public SentenceTerms? Sentence { get; init; }
@@ -76,6 +88,16 @@ public sealed record Ground
         if (ground.EndReason.IsProvided && !ground.EndedAt.IsProvided)
         {
             problems.Add(ProblemCodes.Contradiction, "endReason", "A reason for the end is given and no end; an end whose time is not known is written as {\"reported\":\"unknown\"}.");
+        }
+
+        if (ground.Charged == false && ground.ChargedAt.IsProvided)
+        {
+            problems.Add(ProblemCodes.Contradiction, "charged", "The record says that no charge was filed and gives a time of one.");
+        }
+
+        if (ground.ProbableCauseFound == false && ground.ProbableCauseFoundAt.IsProvided)
+        {
+            problems.Add(ProblemCodes.Contradiction, "probableCauseFound", "The record says that no judge found probable cause and gives a time of a finding.");
         }
 
         if (ground.BeganAt.HasValue && ground.EndedAt.HasValue && !ground.BeganAt.Value.BoundsIn(zone).CanPrecede(ground.EndedAt.Value.BoundsIn(zone)))

@@ -108,6 +108,15 @@ public sealed record Detainer
     /// <summary>Whether a warrant came with it; false only where the record says that none did.</summary>
     public bool? WarrantAttached { get; init; }
 
+    /// <summary>Whether an order to detain (Form I-203) came with it; false only where the record says that none did.</summary>
+    public bool? I203 { get; init; }
+
+    /// <summary>When a neutral official reviewed whether there is probable cause for it.</summary>
+    public Reported<ReportedTime> NeutralReviewAt { get; init; }
+
+    /// <summary>Whether a neutral official reviewed that; false only where the record says that none did.</summary>
+    public bool? NeutralReview { get; init; }
+
     /// <summary>When a copy was served on the person.</summary>
     public Reported<ReportedTime> ServedOnSubjectAt { get; init; }
 
@@ -137,6 +146,7 @@ public sealed record Detainer
         Contradicts(detainer.Received == false && detainer.ReceivedAt.IsProvided, "received", "The record says that it was not received and gives a time of receipt.");
         Contradicts(detainer.ServedOnSubject == false && detainer.ServedOnSubjectAt.IsProvided, "servedOnSubject", "The record says that it was not served and gives a time of service.");
         Contradicts(detainer.WarrantAttached == false && detainer.Warrant is not null, "warrantAttached", "The record says that no warrant came with it and describes one.");
+        Contradicts(detainer.NeutralReview == false && detainer.NeutralReviewAt.IsProvided, "neutralReview", "The record says that there was no neutral review and gives a time of one.");
         Contradicts(detainer.Warrant is { Signed: false, SignedAt.IsProvided: true }, "warrant/signed", "The record says that the warrant is not signed and gives a time of signature.");
         Contradicts(
             detainer.Warrant is { ChargingDocument: false, ChargingDocumentOn.IsProvided: true },

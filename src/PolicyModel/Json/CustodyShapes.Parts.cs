@@ -168,22 +168,37 @@ internal static partial class CustodyShapes
 
     private sealed class CitizenshipEvidenceShape : Shape<CitizenshipEvidence>
     {
+        private readonly ReportedField<CitizenshipEvidence, CitizenshipConcern> concerns;
+        private readonly OptionalField<CitizenshipEvidence, string> concernsRaw;
         private readonly ReportedField<CitizenshipEvidence, ReportedTime> raisedAt;
         private readonly ReportedField<CitizenshipEvidence, ReportedTime> checkedAt;
+        private readonly OptionalValueField<CitizenshipEvidence, bool> wasChecked;
         private readonly OptionalField<CitizenshipEvidence, TransferParty> checkedBy;
+        private readonly ReportedField<CitizenshipEvidence, CitizenshipFinding> found;
+        private readonly OptionalField<CitizenshipEvidence, string> foundRaw;
 
         internal CitizenshipEvidenceShape()
         {
+            concerns = Reported("concerns", Codecs.Code(Codes.CitizenshipConcerns), r => r.Concerns);
+            concernsRaw = Optional("concernsRaw", Codecs.Words, r => r.ConcernsRaw);
             raisedAt = Reported("raisedAt", Codecs.Time, r => r.RaisedAt);
             checkedAt = Reported("checkedAt", Codecs.Time, r => r.CheckedAt);
+            wasChecked = OptionalValue("checked", Codecs.Flag, r => r.Checked);
             checkedBy = Optional("checkedBy", CustodyShapes.Party, r => r.CheckedBy);
+            found = Reported("found", Codecs.Code(Codes.CitizenshipFindings), r => r.Found);
+            foundRaw = Optional("foundRaw", Codecs.Words, r => r.FoundRaw);
         }
 
         protected override CitizenshipEvidence Build(Values values) => new()
         {
+            Concerns = concerns.Of(values),
+            ConcernsRaw = concernsRaw.Of(values),
             RaisedAt = raisedAt.Of(values),
             CheckedAt = checkedAt.Of(values),
+            Checked = wasChecked.Of(values),
             CheckedBy = checkedBy.Of(values),
+            Found = found.Of(values),
+            FoundRaw = foundRaw.Of(values),
         };
     }
 

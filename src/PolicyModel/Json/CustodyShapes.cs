@@ -160,9 +160,13 @@ internal static partial class CustodyShapes
         private readonly OptionalField<Ground, Offence> offence;
         private readonly ReportedField<Ground, ReportedTime> beganAt;
         private readonly ReportedField<Ground, ReportedTime> chargedAt;
+        private readonly OptionalValueField<Ground, bool> charged;
         private readonly ReportedField<Ground, ReportedTime> probableCauseFoundAt;
+        private readonly OptionalValueField<Ground, bool> probableCauseFound;
         private readonly ReportedField<Ground, ArrestBasis> arrestBasis;
         private readonly ReportedField<Ground, ReportedTime> firstAppearanceAt;
+        private readonly ReportedField<Ground, CourtOrderBasis> orderBasis;
+        private readonly OptionalField<Ground, string> orderBasisRaw;
         private readonly OptionalField<Ground, SentenceTerms> sentence;
         private readonly OptionalField<Ground, ReleaseOrder> releaseOrder;
         private readonly ReportedField<Ground, ReportedTime> endedAt;
@@ -177,9 +181,13 @@ internal static partial class CustodyShapes
             offence = Optional("offence", Offence, r => r.Offence);
             beganAt = Reported("beganAt", Codecs.Time, r => r.BeganAt);
             chargedAt = Reported("chargedAt", Codecs.Time, r => r.ChargedAt);
+            charged = OptionalValue("charged", Codecs.Flag, r => r.Charged);
             probableCauseFoundAt = Reported("probableCauseFoundAt", Codecs.Time, r => r.ProbableCauseFoundAt);
+            probableCauseFound = OptionalValue("probableCauseFound", Codecs.Flag, r => r.ProbableCauseFound);
             arrestBasis = Reported("arrestBasis", Codecs.Code(Codes.ArrestBases), r => r.ArrestBasis);
             firstAppearanceAt = Reported("firstAppearanceAt", Codecs.Time, r => r.FirstAppearanceAt);
+            orderBasis = Reported("orderBasis", Codecs.Code(Codes.CourtOrderBases), r => r.OrderBasis);
+            orderBasisRaw = Optional("orderBasisRaw", Codecs.Words, r => r.OrderBasisRaw);
             sentence = Optional("sentence", SentenceTerms, r => r.Sentence);
             releaseOrder = Optional("releaseOrder", ReleaseOrder, r => r.ReleaseOrder);
             endedAt = Reported("endedAt", Codecs.Time, r => r.EndedAt);
@@ -195,9 +203,13 @@ internal static partial class CustodyShapes
             Offence = offence.Of(values),
             BeganAt = beganAt.Of(values),
             ChargedAt = chargedAt.Of(values),
+            Charged = charged.Of(values),
             ProbableCauseFoundAt = probableCauseFoundAt.Of(values),
+            ProbableCauseFound = probableCauseFound.Of(values),
             ArrestBasis = arrestBasis.Of(values),
             FirstAppearanceAt = firstAppearanceAt.Of(values),
+            OrderBasis = orderBasis.Of(values),
+            OrderBasisRaw = orderBasisRaw.Of(values),
             Sentence = sentence.Of(values),
             ReleaseOrder = releaseOrder.Of(values),
             EndedAt = endedAt.Of(values),
@@ -352,6 +364,9 @@ internal static partial class CustodyShapes
         private readonly OptionalValueField<Detainer, bool> convictionOnly;
         private readonly OptionalField<Detainer, Warrant> warrant;
         private readonly OptionalValueField<Detainer, bool> warrantAttached;
+        private readonly OptionalValueField<Detainer, bool> i203;
+        private readonly ReportedField<Detainer, ReportedTime> neutralReviewAt;
+        private readonly OptionalValueField<Detainer, bool> neutralReview;
         private readonly ReportedField<Detainer, ReportedTime> servedOnSubjectAt;
         private readonly OptionalValueField<Detainer, bool> servedOnSubject;
         private readonly OptionalValueField<Detainer, RecordId> supersedes;
@@ -376,6 +391,9 @@ internal static partial class CustodyShapes
             convictionOnly = OptionalValue("convictionOnly", Codecs.Flag, r => r.ConvictionOnly);
             warrant = Optional("warrant", Warrant, r => r.Warrant);
             warrantAttached = OptionalValue("warrantAttached", Codecs.Flag, r => r.WarrantAttached);
+            i203 = OptionalValue("i203", Codecs.Flag, r => r.I203);
+            neutralReviewAt = Reported("neutralReviewAt", Codecs.Time, r => r.NeutralReviewAt);
+            neutralReview = OptionalValue("neutralReview", Codecs.Flag, r => r.NeutralReview);
             servedOnSubjectAt = Reported("servedOnSubjectAt", Codecs.Time, r => r.ServedOnSubjectAt);
             servedOnSubject = OptionalValue("servedOnSubject", Codecs.Flag, r => r.ServedOnSubject);
             supersedes = OptionalValue("supersedes", Codecs.Id<RecordId>(), r => r.Supersedes);
@@ -401,6 +419,9 @@ internal static partial class CustodyShapes
             ConvictionOnly = convictionOnly.Of(values),
             Warrant = warrant.Of(values),
             WarrantAttached = warrantAttached.Of(values),
+            I203 = i203.Of(values),
+            NeutralReviewAt = neutralReviewAt.Of(values),
+            NeutralReview = neutralReview.Of(values),
             ServedOnSubjectAt = servedOnSubjectAt.Of(values),
             ServedOnSubject = servedOnSubject.Of(values),
             Supersedes = supersedes.Of(values),

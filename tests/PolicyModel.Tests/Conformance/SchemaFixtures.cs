@@ -305,6 +305,13 @@ internal sealed class SchemaFixtures
         if (form.Record == typeof(Ground))
         {
             yield return Made("end-reason-without-end", "/dependentRequired", "", o => o["endReason"] = "bail-posted");
+            yield return Made("not-charged-but-charged-at", "/allOf/0/not", "", o => (o["charged"], o["chargedAt"]) = (false, Day));
+            yield return Made("no-probable-cause-but-found-at", "/allOf/1/not", "", o => (o["probableCauseFound"], o["probableCauseFoundAt"]) = (false, Day));
+        }
+        else if (form.Record == typeof(CitizenshipEvidence))
+        {
+            yield return Made("not-checked-but-checked-at", "/allOf/0/not", "", o => (o["checked"], o["checkedAt"]) = (false, Day));
+            yield return Made("not-checked-but-found", "/allOf/1/not", "", o => (o["checked"], o["found"]) = (false, "supported"));
         }
         else if (form.Record == typeof(BailEvent))
         {
@@ -323,6 +330,7 @@ internal sealed class SchemaFixtures
             yield return Made("not-received-but-received-at", "/allOf/0/not", "", o => (o["received"], o["receivedAt"]) = (false, Day));
             yield return Made("not-served-but-served-at", "/allOf/1/not", "", o => (o["servedOnSubject"], o["servedOnSubjectAt"]) = (false, Day));
             yield return Made("no-warrant-but-warrant", "/allOf/2/not", "", o => (o["warrantAttached"], o["warrant"]) = (false, new JsonObject { ["form"] = "I-200" }));
+            yield return Made("no-neutral-review-but-review-at", "/allOf/3/not", "", o => (o["neutralReview"], o["neutralReviewAt"]) = (false, Day));
         }
     }
 

@@ -155,6 +155,7 @@ public sealed class CustodyCaseChecksTests
     [InlineData("\"received\": false, \"receivedAt\": { \"reported\": \"unknown\" }", "received", "\"received\": false")]
     [InlineData("\"servedOnSubject\": false, \"servedOnSubjectAt\": \"2026-03-06\"", "servedOnSubject", "\"servedOnSubject\": false")]
     [InlineData("\"warrantAttached\": false, \"warrant\": { \"form\": \"I-200\" }", "warrantAttached", "\"warrantAttached\": false")]
+    [InlineData("\"neutralReview\": false, \"neutralReviewAt\": \"2026-03-06\"", "neutralReview", "\"neutralReview\": false")]
     [InlineData("\"warrant\": { \"form\": \"I-200\", \"signed\": false, \"signedAt\": \"2026-03-06\" }", "warrant/signed", "\"warrant\": { \"form\": \"I-200\", \"signed\": false }")]
     [InlineData("\"warrant\": { \"form\": \"I-200\", \"chargingDocument\": false, \"chargingDocumentOn\": \"2026-03-06\" }", "warrant/chargingDocument", "\"warrant\": { \"form\": \"I-200\", \"chargingDocument\": false }")]
     [InlineData("\"warrant\": { \"form\": \"I-205\", \"finalOrder\": false, \"finalOrderOn\": \"2026-03-06\" }", "warrant/finalOrder", "\"warrant\": { \"form\": \"I-205\", \"finalOrder\": false }")]
@@ -165,6 +166,28 @@ public sealed class CustodyCaseChecksTests
         AssertFaults(Detainer(members), valid: false, $"PM0021 /detainers/0/{field}");
         AssertFaults(Detainer(members.Replace("false", "true", StringComparison.Ordinal)), valid: true);
         AssertFaults(Detainer(denial), valid: true);
+    }
+
+    [Theory]
+    [InlineData("\"charged\": false, \"chargedAt\": \"2026-03-06\"", "charged", "\"charged\": false")]
+    [InlineData("\"probableCauseFound\": false, \"probableCauseFoundAt\": { \"reported\": \"unknown\" }", "probableCauseFound", "\"probableCauseFound\": false")]
+    public void A_ground_does_not_deny_what_it_dates(string members, string field, string denial)
+    {
+        AssertFaults(Samples.With(Ground(members)), valid: false, $"PM0021 /grounds/0/{field}");
+        AssertFaults(Samples.With(Ground(members.Replace("false", "true", StringComparison.Ordinal))), valid: true);
+        AssertFaults(Samples.With(Ground(denial)), valid: true);
+    }
+
+    [Theory]
+    [InlineData("\"checked\": false, \"checkedAt\": \"2026-03-06\"")]
+    [InlineData("\"checked\": false, \"found\": \"unresolved\"")]
+    public void A_check_that_was_not_made_has_neither_time_nor_result(string members)
+    {
+        AssertFaults(Evidence(members), valid: false, "PM0021 /citizenshipEvidence/checked");
+        AssertFaults(Evidence(members.Replace("false", "true", StringComparison.Ordinal)), valid: true);
+        AssertFaults(Evidence("\"checked\": false"), valid: true);
+
+        static string Evidence(string of) => Samples.With($"\"citizenshipEvidence\": {{ {of} }}");
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public static class CaseGenerator
                 IceContact = Maybe(() => IceContact(at)),
                 Convictions = Maybe(() => List(2, () => new Conviction { Offence = Offence(), ConvictedOn = Field(Date), Jurisdiction = MaybeValue(Place) })),
                 Conditions = Maybe(() => List(2, () => new LegalCondition { Condition = Any<LegalConditionKind>(), ConditionRaw = Raw(), Met = random.Next(2) == 0, At = Field(() => Told(Pick(at))) })),
-                CitizenshipEvidence = Maybe(() => new CitizenshipEvidence { RaisedAt = Field(() => Told(at[4])), CheckedAt = Field(() => Told(at[6])), CheckedBy = Maybe(Party) }),
+                CitizenshipEvidence = Maybe(() => CitizenshipEvidence(at)),
                 Notices = Maybe(() => List(2, () => new Notice
                 {
                     Kind = Any<NoticeKind>(),
@@ -169,6 +169,8 @@ public static class CaseGenerator
         {
             var ended = random.Next(1, at.Length);
             var end = Field(() => Told(at[ended]));
+            var charged = Field(AnyTime1);
+            var found = Field(AnyTime1);
             return new Ground
             {
                 GroundId = RecordId(),
@@ -176,10 +178,14 @@ public static class CaseGenerator
                 KindRaw = Raw(),
                 Offence = Maybe(Offence),
                 BeganAt = Field(() => Told(at[random.Next(ended + 1)])),
-                ChargedAt = Field(AnyTime1),
-                ProbableCauseFoundAt = Field(AnyTime1),
+                ChargedAt = charged,
+                Charged = Flag(mustNotBeFalse: charged.IsProvided),
+                ProbableCauseFoundAt = found,
+                ProbableCauseFound = Flag(mustNotBeFalse: found.IsProvided),
                 ArrestBasis = Field(Any<ArrestBasis>),
                 FirstAppearanceAt = Field(AnyTime1),
+                OrderBasis = Field(Any<CourtOrderBasis>),
+                OrderBasisRaw = Raw(),
                 Sentence = Maybe(() => new SentenceTerms
                 {
                     Days = MaybeValue(() => random.Next(400)),
@@ -203,6 +209,23 @@ public static class CaseGenerator
             Category = Field(Category),
             CategoryRaw = Raw(),
         };
+
+        private CitizenshipEvidence CitizenshipEvidence(Instant[] at)
+        {
+            var checkedAt = Field(() => Told(at[6]));
+            var found = Field(Any<CitizenshipFinding>);
+            return new CitizenshipEvidence
+            {
+                Concerns = Field(Any<CitizenshipConcern>),
+                ConcernsRaw = Raw(),
+                RaisedAt = Field(() => Told(at[4])),
+                CheckedAt = checkedAt,
+                Checked = Flag(mustNotBeFalse: checkedAt.IsProvided || found.IsProvided),
+                CheckedBy = Maybe(Party),
+                Found = found,
+                FoundRaw = Raw(),
+            };
+        }
 
         private HoldEvent HoldEvent(ValueList<Detainer>? detainers, Instant[] at) => new()
         {
@@ -258,6 +281,7 @@ public static class CaseGenerator
             var issued = random.Next(at.Length);
             var received = Field(() => Told(Pick(at)));
             var served = Field(() => Told(Pick(at)));
+            var reviewed = Field(() => Told(Pick(at)));
             var warrant = Maybe(() =>
             {
                 var signed = Field(() => Told(Pick(at)));
@@ -298,6 +322,9 @@ public static class CaseGenerator
                 ConvictionOnly = Flag(mustNotBeFalse: false),
                 Warrant = warrant,
                 WarrantAttached = Flag(mustNotBeFalse: warrant is not null),
+                I203 = Flag(mustNotBeFalse: false),
+                NeutralReviewAt = reviewed,
+                NeutralReview = Flag(mustNotBeFalse: reviewed.IsProvided),
                 ServedOnSubjectAt = served,
                 ServedOnSubject = Flag(mustNotBeFalse: served.IsProvided),
                 EndedAt = Field(() => Told(at[random.Next(issued, at.Length)])),

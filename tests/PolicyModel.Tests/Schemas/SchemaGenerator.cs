@@ -273,7 +273,12 @@ internal sealed class SchemaGenerator
 
         return record.Name switch
         {
-            nameof(Ground) => new JsonObject { ["dependentRequired"] = new JsonObject { ["endReason"] = new JsonArray("endedAt") } },
+            nameof(Ground) => new JsonObject
+            {
+                ["dependentRequired"] = new JsonObject { ["endReason"] = new JsonArray("endedAt") },
+                ["allOf"] = new JsonArray(Never("charged", "chargedAt"), Never("probableCauseFound", "probableCauseFoundAt")),
+            },
+            nameof(CitizenshipEvidence) => new JsonObject { ["allOf"] = new JsonArray(Never("checked", "checkedAt"), Never("checked", "found")) },
             nameof(BailEvent) => new JsonObject
             {
                 ["if"] = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["refusedBecause"] = true }, ["required"] = new JsonArray("refusedBecause") },
@@ -288,7 +293,7 @@ internal sealed class SchemaGenerator
                     Never("served", "servedAt"),
                     Never("served", "servedBy")),
             },
-            nameof(Detainer) => new JsonObject { ["allOf"] = new JsonArray(Never("received", "receivedAt"), Never("servedOnSubject", "servedOnSubjectAt"), Never("warrantAttached", "warrant")) },
+            nameof(Detainer) => new JsonObject { ["allOf"] = new JsonArray(Never("received", "receivedAt"), Never("servedOnSubject", "servedOnSubjectAt"), Never("warrantAttached", "warrant"), Never("neutralReview", "neutralReviewAt")) },
             _ => [],
         };
     }
