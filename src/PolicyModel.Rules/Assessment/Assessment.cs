@@ -73,6 +73,16 @@ public sealed record HoldQuestions
     public Verdict? Duration { get; init; }
 }
 
+/// <summary>What a span of authority rests on.</summary>
+public enum AuthorityBasis
+{
+    /// <summary>A detainer.</summary>
+    Detainer,
+
+    /// <summary>A contract with ICE, or an agreement of 8 U.S.C. 1357(g), that the record claims.</summary>
+    ClaimedAgreement,
+}
+
 /// <summary>A span that an instrument covers at most, and why.</summary>
 public sealed record AuthoritySpan
 {
@@ -86,10 +96,10 @@ public sealed record AuthoritySpan
     public Interval? Certain { get; init; }
 
     /// <summary>What it rests on.</summary>
-    public string Basis { get; } = "detainer";
+    public required AuthorityBasis Basis { get; init; }
 
-    /// <summary>The instrument.</summary>
-    public required RecordId DetainerId { get; init; }
+    /// <summary>The instrument; null where it rests on none.</summary>
+    public RecordId? DetainerId { get; init; }
 
     /// <summary>The provision under which it covers the span.</summary>
     public required string Provision { get; init; }

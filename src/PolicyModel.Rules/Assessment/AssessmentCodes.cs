@@ -16,6 +16,11 @@ public static class AssessmentCodes
         ("precision", VerdictReason.Precision),
         ("processing", VerdictReason.Processing));
 
+    /// <summary>What spans of authority rest on.</summary>
+    public static CodeList<AuthorityBasis> AuthorityBases { get; } = new(
+        ("detainer", AuthorityBasis.Detainer),
+        ("claimed-agreement", AuthorityBasis.ClaimedAgreement));
+
     /// <summary>Brackets.</summary>
     public static CodeList<Bracket> Brackets { get; } = new(
         ("all", Bracket.All),

@@ -204,8 +204,12 @@ public static class AssessmentWriter
             writer.WriteStartObject();
             writer.WriteString("from", Wire.Instant(span.From));
             writer.WriteString("to", Wire.Instant(span.To));
-            writer.WriteString("basis", span.Basis);
-            writer.WriteString("detainerId", span.DetainerId.Value);
+            writer.WriteString("basis", AssessmentCodes.AuthorityBases.CodeOf(span.Basis));
+            if (span.DetainerId is { } detainer)
+            {
+                writer.WriteString("detainerId", detainer.Value);
+            }
+
             writer.WriteString("provision", span.Provision);
             writer.WriteEndObject();
         }

@@ -16,11 +16,14 @@ public sealed class Assessor
     /// <summary>An assessor for a law book and a set of readings.</summary>
     /// <param name="law">The law.</param>
     /// <param name="readings">The readings.</param>
-    public Assessor(LawBook law, ReadingSet readings)
+    /// <param name="options">What else is chosen.</param>
+    public Assessor(LawBook law, ReadingSet readings, AssessmentOptions options)
     {
         ArgumentNullException.ThrowIfNull(law);
         ArgumentNullException.ThrowIfNull(readings);
+        ArgumentNullException.ThrowIfNull(options);
         Law = law;
+        Options = options;
         Readings = readings;
         judge = new HoldJudge(law, readings);
         Versions = new AssessmentVersions
@@ -34,6 +37,14 @@ public sealed class Assessor
         };
     }
 
+    /// <summary>An assessor for a law book and a set of readings, with the usual options.</summary>
+    /// <param name="law">The law.</param>
+    /// <param name="readings">The readings.</param>
+    public Assessor(LawBook law, ReadingSet readings)
+        : this(law, readings, new AssessmentOptions())
+    {
+    }
+
     /// <summary>An assessor for the law and the readings that come with the package.</summary>
     public Assessor()
         : this(LawBook.BuiltIn, ReadingSet.BuiltIn)
@@ -45,6 +56,9 @@ public sealed class Assessor
 
     /// <summary>The readings.</summary>
     public ReadingSet Readings { get; }
+
+    /// <summary>What else was chosen.</summary>
+    public AssessmentOptions Options { get; }
 
     /// <summary>The versions of everything an assessment rests on.</summary>
     public AssessmentVersions Versions { get; }
@@ -71,7 +85,7 @@ public sealed class Assessor
 
         var known = record.Value;
         var now = (asOf ?? known.AsOf)?.BoundsIn(known.Custodian.TimeZone.Zone).Latest;
-        var projection = new CaseProjection(known, now, Law);
+        var projection = new CaseProjection(known, now, Law, Options.WorstGrade);
         var facts = projection.Facts;
         var judgment = new CaseJudgment(facts, Law, Readings, judge);
         var results = new RuleResult[rules.Length];
@@ -164,8 +178,9 @@ public sealed class Assessor
             From = a.Span.Earliest,
             To = a.Span.Latest,
             Certain = a.Certain,
-            DetainerId = record.Detainers![a.Instrument].DetainerId,
-            Provision = reading.Deadline == DeadlineRule.FormFace ? Law.FaceOf(record.Detainers[a.Instrument].Form)?.Provision.ProvisionId ?? reading.ProvisionId : reading.ProvisionId,
+            Basis = a.Instrument < 0 ? AuthorityBasis.ClaimedAgreement : AuthorityBasis.Detainer,
+            DetainerId = a.Instrument < 0 ? null : record.Detainers![a.Instrument].DetainerId,
+            Provision = a.Provision.ProvisionId,
         })],
     };
 

@@ -7,6 +7,7 @@ internal sealed class CaseJudgment
     private readonly NodaTime.DateTimeZone zone;
     private readonly HoldReading[][] results;
     private readonly Verdict[] verdicts;
+    private readonly bool[] inBracket;
 
     internal CaseJudgment(in CaseFacts facts, LawBook law, ReadingSet readings, HoldJudge judge)
     {
@@ -28,7 +29,9 @@ internal sealed class CaseJudgment
             }
         }
 
-        BracketReadings = [.. readings.Readings.Where(r => r.InBracket).Select(r => r.Id)];
+        inBracket = [.. readings.Readings.Select(r => r.InBracket)];
+        AddWhatThePlaceAdopted(facts);
+        BracketReadings = [.. readings.Readings.Where((_, i) => inBracket[i]).Select(r => r.Id)];
         WithoutInstruments = WorstWithout(facts, judge);
         Processing = judge.Processing(facts);
     }
@@ -102,6 +105,24 @@ internal sealed class CaseJudgment
             : $"Custody after release eligibility exceeds {limit} {span}; no instrument on record carries any of it under this reading.";
     }
 
+    /// <summary>A hypothetical reading enters the bracket where the law of the place had made it its own on every day of every hold.</summary>
+    private void AddWhatThePlaceAdopted(in CaseFacts facts)
+    {
+        var adopted = Timeline.Holds.Count > 0;
+        foreach (var hold in Timeline.Holds)
+        {
+            foreach (var piece in facts.Place)
+            {
+                adopted &= piece.JudgesOnly || hold.Eligible.EarliestUnixSeconds >= piece.Span.To || hold.Ended.LatestUnixSeconds < piece.Span.From;
+            }
+        }
+
+        for (var i = 0; i < inBracket.Length; i++)
+        {
+            inBracket[i] |= adopted && readings.Readings[i].InBracketWhereAdopted;
+        }
+    }
+
     private int IndexOf(string reading)
     {
         for (var i = 0; i < readings.Readings.Count; i++)
@@ -134,7 +155,7 @@ internal sealed class CaseJudgment
         var undetermined = false;
         for (var i = 0; i < verdicts.Length; i++)
         {
-            if (!readings.Readings[i].InBracket || verdicts[i] == Verdict.NotApplicable)
+            if (!inBracket[i] || verdicts[i] == Verdict.NotApplicable)
             {
                 continue;
             }

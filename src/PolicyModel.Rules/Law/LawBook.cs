@@ -62,6 +62,7 @@ public sealed class LawBook
         Version = documents.Select(d => d.Version).Max(StringComparer.Ordinal)!;
         provisions = documents.SelectMany(d => d.Provisions).Select(p => p.Provision).ToFrozenDictionary(p => p.ProvisionId, StringComparer.Ordinal);
         byPlace = ByPlace(provisions.Values);
+        Holds = new HoldLaw(provisions.Values);
         using var faces = JsonDocument.Parse(formFaces);
         forms = faces.RootElement.GetProperty("forms").EnumerateArray().Select(ReadFace).ToFrozenDictionary(f => f.Form);
         using var low = JsonDocument.Parse(lowClasses);
@@ -78,6 +79,7 @@ public sealed class LawBook
         Calendar = book.Calendar;
         this.provisions = provisions;
         byPlace = ByPlace(provisions.Values);
+        Holds = new HoldLaw(provisions.Values);
         forms = book.forms.Values.ToFrozenDictionary(f => f.Form, f => f with { Provision = provisions[f.Provision.ProvisionId] });
         lowMisdemeanors = book.lowMisdemeanors;
         Officers = OfficerPowers.Read(EmbeddedLaw.Read(OfficersFile), provisions);
@@ -114,6 +116,9 @@ public sealed class LawBook
     /// <summary>The face of a form; null for a form that is not recorded.</summary>
     /// <param name="form">The form.</param>
     public FormFace? FaceOf(DetainerForm form) => forms.GetValueOrDefault(form);
+
+    /// <summary>What the law of each place says about holds.</summary>
+    internal HoldLaw Holds { get; }
 
     /// <summary>Every form's face.</summary>
     public IReadOnlyCollection<FormFace> Forms => forms.Values;

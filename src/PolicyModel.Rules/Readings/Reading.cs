@@ -26,6 +26,9 @@ public enum InstrumentRule
     /// <summary>Every form that asks for a hold, whatever its defects.</summary>
     HoldRequesting,
 
+    /// <summary>What the law of the place makes of each form that asks for a hold, on each day of the hold.</summary>
+    ByPlace,
+
     /// <summary>Every form that asks for a hold and, where its face asks for service, is not recorded as not served.</summary>
     HoldRequestingAndInEffect,
 }
@@ -57,8 +60,14 @@ public sealed record Reading
     /// <summary>Which instruments carry a hold.</summary>
     public required InstrumentRule Instruments { get; init; }
 
+    /// <summary>True when authority that is claimed under a contract or an agreement of 8 U.S.C. 1357(g) carries a hold too.</summary>
+    public bool HonoursClaims { get; init; }
+
     /// <summary>True when the reading is one of those that the bracket is taken over.</summary>
     public required bool InBracket { get; init; }
+
+    /// <summary>True when it is one of those only for cases in whose place the law had adopted it on every day of the hold.</summary>
+    public bool InBracketWhereAdopted { get; init; }
 }
 
 /// <summary>The readings that cases are judged under, in their order, and the policy figures they share. Immutable.</summary>
@@ -158,10 +167,13 @@ public sealed record ReadingSet
         Instruments = element.Text("instruments") switch
         {
             "hold-requesting" => InstrumentRule.HoldRequesting,
+            "by-place" => InstrumentRule.ByPlace,
             "hold-requesting-and-in-effect" => InstrumentRule.HoldRequestingAndInEffect,
             "none" => InstrumentRule.None,
             _ => throw new JsonException("Unknown instrument rule."),
         },
+        HonoursClaims = element.TryGetProperty("honoursClaims", out var claims) && claims.GetBoolean(),
         InBracket = element.GetProperty("inBracket").GetBoolean(),
+        InBracketWhereAdopted = element.TryGetProperty("inBracketWhereAdopted", out var adopted) && adopted.GetBoolean(),
     };
 }

@@ -86,6 +86,18 @@ internal abstract class Rule
         return ids.Count > 0 ? ids.Distinct(StringComparer.Ordinal) : Descriptor.Provisions;
     }
 
+    /// <summary>The provisions of the place that decide, or the rule's own where none says anything about holds.</summary>
+    private protected IEnumerable<string> CitesPlace(CaseProjection projection)
+    {
+        List<string> ids = [];
+        foreach (var piece in projection.Facts.Place)
+        {
+            ids.AddRange(piece.Governing.Select(p => p.ProvisionId));
+        }
+
+        return ids.Count > 0 ? [.. ids.Distinct(StringComparer.Ordinal), .. Descriptor.Provisions.Skip(1)] : Descriptor.Provisions;
+    }
+
     /// <summary>The readings whose verdicts the outcome follows; none where it goes by facts of its own.</summary>
     internal virtual IReadOnlyList<string> ReadingsFollowed(CaseJudgment judgment) => [];
 

@@ -14,6 +14,8 @@ public static class RuleCatalogue
         new PM1001(),
         new PM1002(),
         new PM1003(),
+        new PM1005(),
+        new PM1006(),
         new PM2001(),
         new PM2002(),
         new PM2003(),

@@ -12,6 +12,12 @@ public static class RuleIds
     /// <summary>A detainer hold past the hours printed on its own form.</summary>
     public const string PastFormHours = "PM1003";
 
+    /// <summary>A hold that the law of the place forbids, or whose condition was not met.</summary>
+    public const string ForbiddenByPlace = "PM1005";
+
+    /// <summary>A hold past the clock of the place.</summary>
+    public const string PastClockOfPlace = "PM1006";
+
     /// <summary>Custody rested on something that never requests a hold.</summary>
     public const string NoHoldRequested = "PM2001";
 

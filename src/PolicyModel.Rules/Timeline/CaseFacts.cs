@@ -163,6 +163,12 @@ internal readonly ref struct CaseFacts
 
     internal required (int Bail, int Event) TenderPlace { get; init; }
 
+    /// <summary>The law of the place over the days of custody, stretch by stretch.</summary>
+    internal required ReadOnlySpan<PlacePiece> Place { get; init; }
+
+    /// <summary>True where the record claims a contract with ICE or an agreement of 8 U.S.C. 1357(g) for the custody.</summary>
+    internal required bool ClaimsAgreement { get; init; }
+
     /// <summary>True where the record shows that the person was kept for ICE: an instrument asks for a hold, or ICE took over.</summary>
     internal bool KeptForIce
     {

@@ -19,13 +19,15 @@ internal sealed class CaseProjection
     private readonly bool handedToIce;
     private readonly int handOverIndex = -1;
     private readonly bool groundsRecorded;
+    private readonly PlacePiece[] place;
+    private readonly bool claimsAgreement;
     private readonly bool observesInaugurationDay;
     private readonly Minority minority;
     private readonly int firstUnknownLevel = -1;
     private readonly TenderFate tender;
     private readonly (int Bail, int Event) tenderPlace;
 
-    internal CaseProjection(CustodyCase record, Instant? asOf, LawBook law)
+    internal CaseProjection(CustodyCase record, Instant? asOf, LawBook law, SourceGrade worstGrade)
     {
         zone = record.Custodian.TimeZone.Zone;
         booked = record.BookedAt.BoundsIn(zone);
@@ -38,6 +40,8 @@ internal sealed class CaseProjection
         convictionsRecorded = record.Convictions is not null;
         servedSentence = ConvictionFacts.ShowsSentence(record);
         judgeFoundProbableCause = (record.Conditions ?? []).Any(c => c is { Condition: LegalConditionKind.JudicialProbableCause, Met: true });
+        place = PlaceFacts.Of(record, law, worstGrade, booked, left, leaving != EndState.Unknown);
+        claimsAgreement = ClaimsAgreementIn(record);
         observesInaugurationDay = law.Calendar.ObservesInaugurationDay(record.Jurisdiction, record.County);
         (minority, firstUnknownLevel) = MinorityOf(record, law);
         (tender, tenderPlace) = TenderOf(record);
@@ -57,6 +61,8 @@ internal sealed class CaseProjection
         Papers = papers,
         Convictions = new ConvictionFacts { Recorded = convictionsRecorded, Days = convictionDays, ServedSentence = servedSentence },
         JudgeFoundProbableCause = judgeFoundProbableCause,
+        Place = place,
+        ClaimsAgreement = claimsAgreement,
         ObservesInaugurationDay = observesInaugurationDay,
         Grounds = minority,
         FirstGroundOfUnknownLevel = firstUnknownLevel,
@@ -198,6 +204,10 @@ internal sealed class CaseProjection
         // A judge's warrant is more than an administrative one, and is none.
         return detainer.Warrant is { Form: not WarrantForm.Judicial } warrant && (warrant.Signed == true || warrant.SignedAt.IsProvided) ? Told.Yes : Told.Nothing;
     }
+
+    private static bool ClaimsAgreementIn(CustodyCase record) =>
+        (record.Transfers ?? []).Any(t => t.Authority.HasValue && t.Authority.Value is TransferAuthority.Section287gOfficer or TransferAuthority.IceCustodyContract)
+        || (record.AgreementIds ?? []).Any(a => a.KindOrModel is "section-287g-moa" or "JEM" or "WSO" or "TFM" or "TTFM" or "igsa" or "basic-ordering-agreement");
 
     private static (Minority Minority, int FirstUnknown) MinorityOf(CustodyCase record, LawBook law)
     {

@@ -70,6 +70,11 @@ internal static class FactFields
 
     internal static readonly FactField AsOfAfterBooking = new("/asOf", "The as-of instant lies before booking.", "the state of custody at a time after booking");
     internal static readonly FactField LawThatDay = new("law in force on that day", "The law that was in force on that day has not been checked.");
+    internal static readonly FactField LawNotVerified = new("law not verified", "The provision that decides was not read at a source of the grade that is asked for.");
+    internal static readonly FactField LawUnsettled = new("law unsettled", "Whether the law of the place lets anyone be held on a detainer is before a court.");
+    internal static readonly FactField StateAuthority = new("state authority to hold", "No provision of the law of the place that gives or takes authority to hold on a detainer is known.");
+    internal static readonly FactField County = new("/county", "The record does not say in which county the custodian is, and the law of that county may decide.");
+    internal static readonly FactField CustodianKind = new("/custodian/kind", "The record does not say of which kind the custodian is, and the law depends on it.");
     internal static readonly FactField CalendarThatDay = new("holiday calendar for that day", "The holiday calendar has not been checked for those days.");
     internal static readonly FactField Form = new("/detainers/#/form", "The record does not say which form the detainer is.", "the form's number and edition");
 

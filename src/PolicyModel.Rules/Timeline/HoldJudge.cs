@@ -12,6 +12,9 @@ internal readonly record struct HoldReading
     /// <summary>The deadline; null where the reading sets none.</summary>
     internal InstantBounds? Deadline { get; init; }
 
+    /// <summary>The provisions of the place that decided at eligibility; empty under readings that do not ask for them.</summary>
+    internal Provision[] Governing { get; init; }
+
     /// <summary>The least and the most of the hold that no authority covers, in seconds; processing is not deducted.</summary>
     internal (long Minimum, long Maximum) Uncovered { get; init; }
 
@@ -46,36 +49,49 @@ internal sealed class HoldJudge
 
     internal HoldReading Judge(in CaseFacts facts, in Hold hold, Reading reading)
     {
-        Span<Deadline> deadlines = facts.Instruments.Length <= 16 ? stackalloc Deadline[facts.Instruments.Length] : new Deadline[facts.Instruments.Length];
+        GrantBuffer buffer = default;
+        var grants = new GrantList(buffer);
         var limit = new ReadingLimit(law, reading, facts, clocks);
-        if (!limit.TryDeadlines(hold, facts, deadlines, out var shown, out var missing))
+        if (!limit.TryGrants(hold, facts, ref grants, out var shown, out var missing))
         {
-            return new HoldReading { Verdict = Verdict.Undetermined, Missing = missing };
+            return new HoldReading { Verdict = Verdict.Undetermined, Missing = missing, Governing = limit.GoverningAt(hold, facts) };
         }
 
-        return Weigh(facts, hold, deadlines, shown);
+        var generous = Weigh(facts, hold, grants.Grants, shown) with { Governing = limit.GoverningAt(hold, facts) };
+        if (missing.IsNone || generous.Verdict == Verdict.Exceeds)
+        {
+            return generous;
+        }
+
+        // What cannot be told may give the hold or not: the verdict stands where it is the same both ways.
+        GrantBuffer sure = default;
+        var strict = Weigh(facts, hold, grants.Sure(sure), shown) with { Governing = generous.Governing };
+        return strict.Verdict == Verdict.Within ? strict
+            : strict.Verdict == generous.Verdict ? generous with { Uncovered = (generous.Uncovered.Minimum, strict.Uncovered.Maximum) }
+            : new HoldReading { Verdict = Verdict.Undetermined, Missing = missing, Governing = generous.Governing };
     }
 
     /// <summary>The same, as if no instrument carried anything.</summary>
     internal HoldReading JudgeWithoutInstruments(in CaseFacts facts, in Hold hold) => Weigh(facts, hold, [], null);
 
-    private HoldReading Weigh(in CaseFacts facts, in Hold hold, ReadOnlySpan<Deadline> deadlines, InstantBounds? shown)
+    private HoldReading Weigh(in CaseFacts facts, in Hold hold, Span<Grant> grants, InstantBounds? shown)
     {
         var allowance = Processing(facts);
         var favourable = Corner.InFavourOfCustodian(hold);
         var adverse = Corner.InFavourOfPerson(hold);
-        var minimum = Uncovered(facts, deadlines, favourable, favourable.Eligible);
-        var maximum = Uncovered(facts, deadlines, adverse, adverse.Eligible);
-        var surely = Uncovered(facts, deadlines, favourable, favourable.Eligible + allowance) > 0;
-        var possibly = Uncovered(facts, deadlines, adverse, adverse.Eligible + allowance) > 0;
+        var minimum = Uncovered(grants, favourable, favourable.Eligible);
+        var maximum = Uncovered(grants, adverse, adverse.Eligible);
+        var surely = Uncovered(grants, favourable, favourable.Eligible + allowance) > 0;
+        var possibly = Uncovered(grants, adverse, adverse.Eligible + allowance) > 0;
         return new HoldReading
         {
             Verdict = surely ? Verdict.Exceeds : maximum == 0 ? Verdict.Within : Verdict.MayExceed,
             Reason = surely || maximum == 0 ? null : possibly ? VerdictReason.Precision : VerdictReason.Processing,
             Deadline = shown,
+            Governing = [],
             Uncovered = (minimum, maximum),
-            Carried = deadlines.ContainsAnyExcept(Deadline.Nothing),
-            MendedByDeadline = surely && shown is { } limit && Uncovered(facts, deadlines, favourable with { Ended = Math.Min(favourable.Ended, limit.LatestUnixSeconds) }, favourable.Eligible + allowance) == 0,
+            Carried = grants.Length > 0,
+            MendedByDeadline = surely && shown is { } limit && Uncovered(grants, favourable with { Ended = Math.Min(favourable.Ended, limit.LatestUnixSeconds) }, favourable.Eligible + allowance) == 0,
             ProcessingDecided = (minimum > 0 && !surely) || (maximum > 0 && !possibly),
         };
     }
@@ -102,24 +118,24 @@ internal sealed class HoldJudge
         return counted;
     }
 
-    /// <summary>The spans an instrument covers at most, for showing: from the earliest it can begin to the latest it can end; and the part that it surely covers.</summary>
-    internal IEnumerable<(int Instrument, InstantBounds Span, Interval? Certain)> Authorities(CaseProjection projection, Hold hold, Reading reading)
+    /// <summary>The spans that are surely given, for showing: from the earliest each can begin to the latest it can end; and the part that is surely covered.</summary>
+    internal IEnumerable<(int Instrument, InstantBounds Span, Interval? Certain, Provision Provision)> Authorities(CaseProjection projection, Hold hold, Reading reading)
     {
         var facts = projection.Facts;
-        List<(int, InstantBounds, Interval?)> spans = [];
-        var deadlines = new Deadline[facts.Instruments.Length];
-        if (new ReadingLimit(law, reading, facts, clocks).TryDeadlines(hold, facts, deadlines, out _, out _))
+        List<(int, InstantBounds, Interval?, Provision)> spans = [];
+        var grants = new GrantList(new Grant[GrantBuffer.Length]);
+        if (new ReadingLimit(law, reading, facts, clocks).TryGrants(hold, facts, ref grants, out _, out _))
         {
-            for (var i = 0; i < deadlines.Length; i++)
+            foreach (ref readonly var grant in grants.Grants)
             {
-                var from = Math.Max(hold.Eligible.EarliestUnixSeconds, facts.Instruments[i].Receipt.EarliestUnixSeconds);
-                var to = Math.Min(deadlines[i].Latest, facts.Instruments[i].Cut.LatestUnixSeconds);
-                if (from < to)
+                var from = Math.Max(hold.Eligible.EarliestUnixSeconds, grant.Begins.EarliestUnixSeconds);
+                var to = Math.Min(grant.Ends.LatestUnixSeconds, grant.RunsFromReceipt is { } runs ? (grant.ReceiptAssumed ? from : grant.Begins.LatestUnixSeconds) + runs : CaseFacts.Never);
+                if (grant.IsSure && from < to)
                 {
-                    var surelyFrom = Math.Max(hold.Eligible.EarliestUnixSeconds, facts.Instruments[i].Receipt.LatestUnixSeconds);
-                    var surelyTo = Math.Min(deadlines[i].Earliest, facts.Instruments[i].Cut.EarliestUnixSeconds);
+                    var surelyFrom = Math.Max(hold.Eligible.EarliestUnixSeconds, grant.Begins.LatestUnixSeconds);
+                    var surelyTo = Math.Min(grant.Ends.EarliestUnixSeconds, grant.Begins.EarliestUnixSeconds + (grant.RunsFromReceipt ?? int.MaxValue * 3600L));
                     var certain = surelyFrom < surelyTo ? new Interval(Instant.FromUnixTimeSeconds(surelyFrom), Instant.FromUnixTimeSeconds(surelyTo)) : (Interval?)null;
-                    spans.Add((i, new InstantBounds(from, to), certain));
+                    spans.Add((grant.Instrument, new InstantBounds(from, to), certain, grant.Provision!));
                 }
             }
         }
@@ -130,23 +146,92 @@ internal sealed class HoldJudge
     /// <summary>The seconds of ordinary processing that a case is allowed.</summary>
     internal long Processing(in CaseFacts facts) => (long)(facts.KeptForIce ? readings.ProcessingKeptForIce : readings.ProcessingOtherwise).TotalSeconds;
 
-    /// <summary>Seconds of the hold, from an instant on, that no instrument covers at a corner.</summary>
-    internal static long Uncovered(in CaseFacts facts, ReadOnlySpan<Deadline> deadlines, in Corner corner, long from)
+    /// <summary>Seconds of the hold, from an instant on, that no grant covers at a corner.</summary>
+    internal static long Uncovered(Span<Grant> grants, in Corner corner, long from) => Uncovered(grants, corner, from, 0);
+
+    /// <summary>
+    /// A time that runs from receipt moves both its ends with the receipt, so that neither bound of the receipt need be a corner: it
+    /// is tried at every receipt at which an end meets an end of something else.
+    /// </summary>
+    private static long Uncovered(Span<Grant> grants, in Corner corner, long from, int first)
+    {
+        var index = first;
+        while (index < grants.Length && grants[index].RunsFromReceipt is null)
+        {
+            index++;
+        }
+
+        if (index == grants.Length)
+        {
+            return UncoveredBy(grants, corner, from);
+        }
+
+        var grant = grants[index];
+        var best = corner.Favourable ? long.MaxValue : -1;
+        foreach (var receipt in Receipts(grants, index, corner, from))
+        {
+            var ends = receipt + grant.RunsFromReceipt!.Value;
+            grants[index] = grant with { RunsFromReceipt = null, Begins = new(receipt, receipt), Ends = new(Math.Min(ends, grant.Ends.EarliestUnixSeconds), Math.Min(ends, grant.Ends.LatestUnixSeconds)) };
+            var uncovered = Uncovered(grants, corner, from, index + 1);
+            best = corner.Favourable ? Math.Min(best, uncovered) : Math.Max(best, uncovered);
+        }
+
+        grants[index] = grant;
+        return best;
+    }
+
+    private static HashSet<long> Receipts(Span<Grant> grants, int index, in Corner corner, long from)
+    {
+        var grant = grants[index];
+        var (earliest, latest) = (grant.Begins.EarliestUnixSeconds, grant.Begins.LatestUnixSeconds);
+        if (grant.ReceiptAssumed)
+        {
+            // Taken in the custodian's favour: as soon as the person could have gone, or as soon after as the instrument existed.
+            return [Math.Max(earliest, corner.Eligible)];
+        }
+
+        HashSet<long> receipts = [earliest, latest];
+        Span<long> ends = [corner.Eligible, from, corner.Ended, corner.Favourable ? grant.Ends.LatestUnixSeconds : grant.Ends.EarliestUnixSeconds];
+        foreach (var end in ends)
+        {
+            Try(receipts, end);
+        }
+
+        // Beyond a few such grants the ends of the others are left out: the work must stay bounded.
+        for (var i = 0; i < grants.Length && grants.Length <= 4; i++)
+        {
+            if (i != index)
+            {
+                Try(receipts, corner.Favourable ? grants[i].Begins.EarliestUnixSeconds : grants[i].Begins.LatestUnixSeconds);
+                Try(receipts, corner.Favourable ? grants[i].Ends.LatestUnixSeconds : grants[i].Ends.EarliestUnixSeconds);
+            }
+        }
+
+        return receipts;
+
+        void Try(HashSet<long> all, long end)
+        {
+            if (end is not (CaseFacts.Always or CaseFacts.Never))
+            {
+                all.Add(Math.Clamp(end, earliest, latest));
+                all.Add(Math.Clamp(end - grant.RunsFromReceipt!.Value, earliest, latest));
+            }
+        }
+    }
+
+    private static long UncoveredBy(ReadOnlySpan<Grant> grants, in Corner corner, long from)
     {
         var uncovered = 0L;
 
-        // Every authority begins at the later of eligibility and receipt: walk from one covered end to the next.
+        // Walk from one covered end to the next.
         while (from < corner.Ended)
         {
             var reach = from;
             var nextStart = corner.Ended;
-            for (var i = 0; i < deadlines.Length; i++)
+            foreach (ref readonly var grant in grants)
             {
-                ref readonly var instrument = ref facts.Instruments[i];
-                var begins = Math.Max(corner.Eligible, corner.Favourable ? instrument.Receipt.EarliestUnixSeconds : instrument.Receipt.LatestUnixSeconds);
-                var ends = corner.Favourable
-                    ? Math.Min(deadlines[i].Latest, instrument.Cut.LatestUnixSeconds)
-                    : Math.Min(deadlines[i].Earliest, instrument.Cut.EarliestUnixSeconds);
+                var begins = Math.Max(corner.Eligible, corner.Favourable ? grant.Begins.EarliestUnixSeconds : grant.Begins.LatestUnixSeconds);
+                var ends = corner.Favourable ? grant.Ends.LatestUnixSeconds : grant.Ends.EarliestUnixSeconds;
                 if (begins >= ends || ends <= from)
                 {
                     continue;
@@ -185,12 +270,6 @@ internal readonly record struct Corner(long Eligible, long Ended, bool Favourabl
     internal static Corner InFavourOfPerson(in Hold hold) => new(hold.Eligible.EarliestUnixSeconds, hold.Ended.LatestUnixSeconds, Favourable: false);
 }
 
-/// <summary>An instrument's deadline: counted from the earliest eligibility by the strictest rule, and from the latest by the most generous. Where it gives nothing, both are <see cref="CaseFacts.Always"/>.</summary>
-internal readonly record struct Deadline(long Earliest, long Latest)
-{
-    internal static Deadline Nothing => new(CaseFacts.Always, CaseFacts.Always);
-}
-
 /// <summary>The clocks of all zones, each made once.</summary>
 internal sealed class ClockCache(HolidayCalendar calendar)
 {
@@ -198,127 +277,4 @@ internal sealed class ClockCache(HolidayCalendar calendar)
 
     internal CountedClock Of(DateTimeZone zone, HolidayLayers layers) =>
         clocks.TryGetValue((zone.Id, layers), out var clock) ? clock : clocks.GetOrAdd((zone.Id, layers), new CountedClock(zone, calendar, layers));
-}
-
-/// <summary>What one reading gives the instruments of one case.</summary>
-internal readonly struct ReadingLimit
-{
-    private readonly LawBook law;
-    private readonly Reading reading;
-    private readonly Provision provision;
-    private readonly CountedClock clock;
-    private readonly DateTimeZone zone;
-
-    internal ReadingLimit(LawBook law, Reading reading, in CaseFacts facts, ClockCache clocks)
-    {
-        this.law = law;
-        this.reading = reading;
-        provision = law[reading.ProvisionId];
-        zone = facts.Zone;
-        clock = clocks.Of(zone, facts.ObservesInaugurationDay ? reading.Layers : reading.Layers & ~HolidayLayers.InaugurationDay);
-    }
-
-    internal bool TryDeadlines(in Hold hold, in CaseFacts facts, Span<Deadline> deadlines, out InstantBounds? shown, out MissingFact missing)
-    {
-        shown = null;
-        missing = default;
-        deadlines.Fill(Deadline.Nothing);
-        if (reading.Deadline == DeadlineRule.None)
-        {
-            return true;
-        }
-
-        if (hold.Eligible.Earliest.InZone(zone).Date < provision.ValidFrom)
-        {
-            missing = new(FactFields.LawThatDay);
-            return false;
-        }
-
-        Deadline? counted = TryCounted(hold.Eligible, provision.Hours!.Value, out var found) ? found : null;
-        for (var i = 0; i < deadlines.Length; i++)
-        {
-            ref readonly var instrument = ref facts.Instruments[i];
-            if (instrument.AsksForHold && !instrument.NeverReceived)
-            {
-                if ((reading.Deadline == DeadlineRule.Counted ? counted : ByFace(instrument, hold.Eligible, counted)) is not { } deadline)
-                {
-                    missing = new(FactFields.CalendarThatDay);
-                    return false;
-                }
-
-                deadlines[i] = deadline;
-            }
-
-            if (reading.Deadline == DeadlineRule.FormFace && deadlines[i] != Deadline.Nothing)
-            {
-                shown = Widest(shown, deadlines[i], hold.Eligible);
-            }
-        }
-
-        if (reading.Deadline == DeadlineRule.Counted && counted is { } limit)
-        {
-            shown = new(limit.Earliest, limit.Latest);
-        }
-
-        return true;
-    }
-
-    // Several instruments give the union of what each gives alone, so the last deadline counts at each corner.
-    private static InstantBounds? Widest(InstantBounds? shown, Deadline deadline, InstantBounds eligible)
-    {
-        var bounds = new InstantBounds(Math.Max(deadline.Earliest, eligible.EarliestUnixSeconds), deadline.Latest);
-        return shown is { } before ? GroundAlgebra.Later(before, bounds) : bounds;
-    }
-
-    private bool TryCounted(InstantBounds eligible, int hours, out Deadline deadline)
-    {
-        var wait = (long)reading.StartsAfter.TotalSeconds;
-        var length = hours * 3600L;
-        deadline = default;
-        if (!clock.TryDeadline(eligible.EarliestUnixSeconds + wait, length, out var earliest) || !clock.TryDeadline(eligible.LatestUnixSeconds + wait, length, out var latest))
-        {
-            return false;
-        }
-
-        deadline = new(earliest, latest);
-        return true;
-    }
-
-    /// <summary>The deadline by the face of the form; null where the calendar does not reach as far as the face asks.</summary>
-    private Deadline? ByFace(in InstrumentFacts instrument, InstantBounds eligible, Deadline? counted)
-    {
-        if (law.FaceOf(instrument.Form) is { } known)
-        {
-            return ByFace(known, instrument, eligible, counted);
-        }
-
-        // The form is not recorded: the most generous of those it may be decides what surely exceeds, the strictest what may.
-        var day = eligible.Latest.InZone(zone).Date;
-        Deadline? widest = null;
-        foreach (var face in law.Forms)
-        {
-            if (face.PossibleWhenUnknownFrom is { } from && from <= day)
-            {
-                if (ByFace(face, instrument, eligible, counted) is not { } deadline)
-                {
-                    return null;
-                }
-
-                widest = widest is { } before ? new(Math.Min(before.Earliest, deadline.Earliest), Math.Max(before.Latest, deadline.Latest)) : deadline;
-            }
-        }
-
-        return widest ?? Deadline.Nothing;
-    }
-
-    private Deadline? ByFace(FormFace face, in InstrumentFacts instrument, InstantBounds eligible, Deadline? counted)
-    {
-        if (reading.Instruments == InstrumentRule.HoldRequestingAndInEffect && face.TakesEffectByService && instrument.Served == Told.No)
-        {
-            return Deadline.Nothing;
-        }
-
-        var length = face.Provision.Hours!.Value * 3600L;
-        return face.CountsDays ? counted : new Deadline(eligible.EarliestUnixSeconds + length, eligible.LatestUnixSeconds + length);
-    }
 }

@@ -16,12 +16,10 @@ internal static class HoldShare
         var surelyWaits = facts.Papers[index].OnlyUponConviction == Told.Yes;
         return (
             HoldJudge.Uncovered(
-                facts,
                 Others(facts, index, p => p.OnlyUponConviction == Told.No || (surelyWaits && p.OnlyUponConviction == Told.Nothing)),
                 favourable with { Ended = Math.Min(favourable.Ended, instrument.Cut.EarliestUnixSeconds) },
                 Math.Max(favourable.Eligible + processing, instrument.Receipt.LatestUnixSeconds)),
             HoldJudge.Uncovered(
-                facts,
                 Others(facts, index, p => p.OnlyUponConviction == Told.No),
                 adverse with { Ended = Math.Min(adverse.Ended, instrument.Cut.LatestUnixSeconds) },
                 Math.Max(adverse.Eligible, instrument.Receipt.EarliestUnixSeconds)));
@@ -38,8 +36,8 @@ internal static class HoldShare
         // Whoever learns that the request is gone processes the release from then on.
         var cut = Math.Min(instrument.Cut.LatestUnixSeconds, favourable.Ended);
         return (
-            HoldJudge.Uncovered(facts, others, favourable, Math.Max(favourable.Eligible, cut) + processing),
-            HoldJudge.Uncovered(facts, others, adverse, Math.Max(adverse.Eligible, instrument.Cut.EarliestUnixSeconds)));
+            HoldJudge.Uncovered(others, favourable, Math.Max(favourable.Eligible, cut) + processing),
+            HoldJudge.Uncovered(others, adverse, Math.Max(adverse.Eligible, instrument.Cut.EarliestUnixSeconds)));
     }
 
     /// <summary>An outcome that is open: for the first time that is not precise enough, else because ordinary processing may account for it.</summary>
@@ -51,15 +49,18 @@ internal static class HoldShare
             : RuleResult.Found(Outcome.Undetermined, "/detainers", index) with { MayBeProcessing = true };
     }
 
-    private static Deadline[] Others(in CaseFacts facts, int index, Func<PaperFacts, bool> carries)
+    private static Grant[] Others(in CaseFacts facts, int index, Func<PaperFacts, bool> carries)
     {
-        var others = new Deadline[facts.Instruments.Length];
-        for (var i = 0; i < others.Length; i++)
+        List<Grant> others = [];
+        for (var i = 0; i < facts.Instruments.Length; i++)
         {
             ref readonly var other = ref facts.Instruments[i];
-            others[i] = i != index && other.AsksForHold && !other.NeverReceived && carries(facts.Papers[i]) ? new Deadline(CaseFacts.Never, CaseFacts.Never) : Deadline.Nothing;
+            if (i != index && other.AsksForHold && !other.NeverReceived && carries(facts.Papers[i]))
+            {
+                others.Add(new Grant { Instrument = i, Begins = other.Receipt, Ends = other.Cut, IsSure = true });
+            }
         }
 
-        return others;
+        return [.. others];
     }
 }

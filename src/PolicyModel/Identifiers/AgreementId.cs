@@ -23,6 +23,9 @@ public readonly record struct AgreementId : IIdentifier<AgreementId>
     /// <inheritdoc/>
     public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => IsAgreement(utf8);
 
+    /// <summary>The kind or the 287(g) model that the id names, such as <c>igsa</c> or <c>TFM</c>; empty for the default value.</summary>
+    public string KindOrModel => Value.Split('#') is [_, var kind, _] ? kind : "";
+
     /// <summary>Reads the identifier.</summary>
     /// <param name="s">The text.</param>
     /// <exception cref="FormatException">The text does not have the form. The message does not repeat it.</exception>

@@ -12,10 +12,16 @@ internal static class Assessments
 {
     private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss");
 
-    internal static Assessor Usual { get; } = new();
+    private static readonly ReadingSet Everywhere = ReadingSet.BuiltIn.Only(["regulation", "form", "lenient", "judicial"]);
+
+    /// <summary>The readings that ask nothing of the place, so that a case says the same wherever it happens.</summary>
+    internal static Assessor Usual { get; } = new(LawBook.BuiltIn, Everywhere);
+
+    /// <summary>All that comes with the package.</summary>
+    internal static Assessor Full { get; } = new();
 
     internal static Assessor WithProcessing(Duration keptForIce, Duration otherwise) =>
-        new(LawBook.BuiltIn, ReadingSet.BuiltIn with { ProcessingKeptForIce = keptForIce, ProcessingOtherwise = otherwise });
+        new(LawBook.BuiltIn, Everywhere with { ProcessingKeptForIce = keptForIce, ProcessingOtherwise = otherwise });
 
     /// <summary>
     /// What a reading says of the only hold, or of the one that is meant: <c>exceeds by PT15H</c>, <c>may exceed for precision
