@@ -217,6 +217,11 @@ internal static class DeadlineCommand
                 return Refuse("not-one-instant", "from is not one instant: a day has many, and a clock time that comes twice has two. Give an offset.");
             }
 
+            if (assessor.Readings.Readings.Any(r => r.Id == reading && r.Instruments == InstrumentRule.ByPlace))
+            {
+                return Refuse("needs-a-case", $"reading: {reading} goes by the law of a place and by the facts of a case; the clock alone cannot tell it.");
+            }
+
             if (assessor.Readings.Readings.All(r => r.Id != reading))
             {
                 return Refuse("unknown-reading", $"reading: expected one of {string.Join(", ", assessor.Readings.Readings.Select(r => r.Id))}.");

@@ -119,11 +119,16 @@ public sealed class Assessor
     /// <param name="form">The form; it matters to readings that go by its face.</param>
     /// <param name="deadline">The last instant at which leaving is in time; null where the reading, or the form under it, gives no time at all.</param>
     /// <returns>False where the holiday calendar was not checked for those days.</returns>
-    /// <exception cref="ArgumentException">The set has no such reading, or the reading goes by the face of a form that is not known.</exception>
+    /// <exception cref="ArgumentException">The set has no such reading, or the reading goes by the law of a place, or by the face of a form that is not known.</exception>
     public bool TryDeadline(Instant eligible, DateTimeZone zone, string reading, DetainerForm form, out Instant? deadline)
     {
         ArgumentNullException.ThrowIfNull(zone);
         var known = Readings.Readings.FirstOrDefault(r => r.Id == reading) ?? throw new ArgumentException("There is no such reading.", nameof(reading));
+        if (known.Instruments == InstrumentRule.ByPlace)
+        {
+            throw new ArgumentException("The reading goes by the law of a place and by the facts of a case.", nameof(reading));
+        }
+
         if (known.Deadline == DeadlineRule.FormFace && Law.FaceOf(form) is null)
         {
             throw new ArgumentException("The reading goes by the face of the form, and the form is not known.", nameof(form));

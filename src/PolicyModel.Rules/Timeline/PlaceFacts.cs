@@ -124,7 +124,8 @@ internal static class PlaceFacts
             case Stance.QualifyingOffenceOnly:
                 return HasJudges(record, provision, instrument) ? (true, default) : Offences(record, provision, day);
             case Stance.JudicialWarrantAndQualifyingOffence:
-                return HasJudges(record, provision, instrument) ? Offences(record, provision, day) : (false, default);
+                // Hours without the warrant are hours to obtain it in.
+                return HasJudges(record, provision, instrument) || provision.Hours is not null ? Offences(record, provision, day) : (false, default);
             case Stance.Unsettled:
                 return (null, new(FactFields.LawUnsettled));
             default:

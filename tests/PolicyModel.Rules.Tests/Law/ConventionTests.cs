@@ -206,7 +206,7 @@ public sealed class ConventionTests
     [Fact]
     public void Every_reading_rests_on_a_provision_and_those_with_a_clock_on_one_with_hours()
     {
-        Assert.Equal(["regulation", "form", "lenient", "judicial"], ReadingSet.BuiltIn.Readings.Select(r => r.Id));
+        Assert.Equal(["regulation", "form", "jurisdiction", "lenient", "judicial"], ReadingSet.BuiltIn.Readings.Select(r => r.Id));
         Assert.All(ReadingSet.BuiltIn.Readings, r => Assert.Contains(Law.Provisions, p => p.ProvisionId == r.ProvisionId));
         Assert.All(ReadingSet.BuiltIn.Readings.Where(r => r.Deadline != DeadlineRule.None), r => Assert.Equal(48, Law[r.ProvisionId].Hours));
         Assert.Equal((4, 48), (ReadingSet.BuiltIn.ProcessingKeptForIce.TotalHours, ReadingSet.BuiltIn.ProcessingOtherwise.TotalHours));

@@ -128,7 +128,7 @@ public sealed class InvarianceProperties
     {
         var cases = Enumerable.Range(1, 200).Select(RandomCases.Make).Select(c => c.Checked).ToList();
         var alone = cases.ConvertAll(c => Another.Assess(c).Json());
-        var shared = new Assessor(); // with no clock made yet
+        var shared = new Assessor(LawBook.BuiltIn, Assessments.Usual.Readings); // with no clock made yet
         var together = new ConcurrentDictionary<int, string>();
 
         Parallel.For(0, cases.Count * 3, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => together[i] = shared.Assess(cases[i % cases.Count]).Json());
@@ -136,7 +136,7 @@ public sealed class InvarianceProperties
         Assert.Equal([.. alone, .. alone, .. alone], Enumerable.Range(0, cases.Count * 3).Select(i => together[i]));
     }
 
-    private static Assessor Another { get; } = new();
+    private static Assessor Another { get; } = new(LawBook.BuiltIn, Assessments.Usual.Readings);
 
     /// <summary>Verdicts, brackets, outcomes and each hold's uncovered time; not which of two equal grounds is named.</summary>
     private static string Judgment(CustodyCase record)

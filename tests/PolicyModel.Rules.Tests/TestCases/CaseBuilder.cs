@@ -172,10 +172,10 @@ internal sealed class CaseBuilder
     }
 
     /// <summary>A hand-over to ICE; <c>""</c>: its time is not recorded.</summary>
-    internal CaseBuilder HandedToIce(string at, bool? inPlace = null, TransferDocument? documentedBy = null) =>
-        Transferred(at, CustodianKind.Ice, inPlace, documentedBy);
+    internal CaseBuilder HandedToIce(string at, bool? inPlace = null, TransferDocument? documentedBy = null, TransferAuthority? claimed = null) =>
+        Transferred(at, CustodianKind.Ice, inPlace, documentedBy, claimed);
 
-    internal CaseBuilder Transferred(string at, CustodianKind to, bool? inPlace = null, TransferDocument? documentedBy = null)
+    internal CaseBuilder Transferred(string at, CustodianKind to, bool? inPlace = null, TransferDocument? documentedBy = null, TransferAuthority? claimed = null)
     {
         (transfers ??= []).Add(new Transfer
         {
@@ -183,6 +183,7 @@ internal sealed class CaseBuilder
             At = Time(at),
             To = new TransferParty { Kind = to },
             InPlace = inPlace,
+            Authority = claimed is { } authority ? authority : default(Reported<TransferAuthority>),
             DocumentedBy = documentedBy is { } document ? document : default(Reported<TransferDocument>),
         });
         return this;
@@ -197,6 +198,26 @@ internal sealed class CaseBuilder
     internal CaseBuilder StillHeldAt(string asOf)
     {
         draft.AsOf = ReportedTime.Parse(asOf);
+        return this;
+    }
+
+    /// <summary>Anything that the case tells beside.</summary>
+    internal CaseBuilder With(Action<CustodyCaseDraft> change)
+    {
+        change(draft);
+        return this;
+    }
+
+    /// <summary>What the record says of a condition of the law of the place.</summary>
+    internal CaseBuilder Condition(LegalConditionKind condition, bool met)
+    {
+        draft.Conditions = [.. draft.Conditions ?? [], new LegalCondition { Condition = condition, Met = met }];
+        return this;
+    }
+
+    internal CaseBuilder Kind(CustodianKind kind)
+    {
+        draft.Custodian = draft.Custodian! with { Kind = kind };
         return this;
     }
 
