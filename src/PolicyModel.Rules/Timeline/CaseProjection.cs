@@ -140,8 +140,6 @@ internal sealed class CaseProjection
 
     private InstrumentFacts Instrument(Detainer detainer, ValueList<Detainer> all, LawBook law)
     {
-        var asksForHold = (detainer.Form == DetainerForm.Unknown || law.FaceOf(detainer.Form)!.AsksForHold)
-            && !(detainer.Request.HasValue && detainer.Request.Value == DetainerRequest.Notify);
         var receiptAssumed = !detainer.ReceivedAt.HasValue && detainer.Received != false;
         var issued = detainer.IssuedAt.HasValue ? detainer.IssuedAt.Value.BoundsIn(zone) : (InstantBounds?)null;
 
@@ -152,7 +150,7 @@ internal sealed class CaseProjection
         return new InstrumentFacts
         {
             Form = detainer.Form,
-            AsksForHold = asksForHold,
+            AsksForHold = AsksForHold(detainer, law),
             NeverReceived = detainer.Received == false,
             ReceiptAssumed = receiptAssumed,
             Receipt = receipt,
@@ -164,6 +162,11 @@ internal sealed class CaseProjection
             SignedWarrant = SignedWarrant(detainer),
         };
     }
+
+    /// <summary>Whether an instrument asks for a hold; a form that is not recorded is taken to.</summary>
+    internal static bool AsksForHold(Detainer detainer, LawBook law) =>
+        (detainer.Form == DetainerForm.Unknown || law.FaceOf(detainer.Form)!.AsksForHold)
+        && !(detainer.Request.HasValue && detainer.Request.Value == DetainerRequest.Notify);
 
     private static bool IsIce(string agency) =>
         agency.Equals("ICE", StringComparison.OrdinalIgnoreCase) || agency.Contains("Immigration and Customs Enforcement", StringComparison.OrdinalIgnoreCase);
@@ -194,7 +197,8 @@ internal sealed class CaseProjection
         return cut;
     }
 
-    private static Told SignedWarrant(Detainer detainer)
+    /// <summary>Whether a signed administrative warrant came with an instrument.</summary>
+    internal static Told SignedWarrant(Detainer detainer)
     {
         if (detainer.WarrantAttached == false || detainer.Warrant?.Signed == false)
         {

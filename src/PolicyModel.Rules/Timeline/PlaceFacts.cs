@@ -31,21 +31,21 @@ internal static class PlaceFacts
         {
             if ((period.To is not { } to || first < to) && (period.From is not { } from || from <= last))
             {
-                pieces.Add(Piece(record, worstGrade, period, zone, first));
+                pieces.Add(Piece(record, law, worstGrade, period, zone, first));
             }
         }
 
         return [.. pieces];
     }
 
-    private static PlacePiece Piece(CustodyCase record, SourceGrade worstGrade, HoldLawPeriod period, DateTimeZone zone, LocalDate day)
+    private static PlacePiece Piece(CustodyCase record, LawBook law, SourceGrade worstGrade, HoldLawPeriod period, DateTimeZone zone, LocalDate day)
     {
         var (governing, unsure) = Governing(record, worstGrade, period, day);
         return new PlacePiece
         {
             Span = (StartOf(period.From, CaseFacts.Always), StartOf(period.To, CaseFacts.Never)),
             Governing = governing,
-            Instruments = [.. Enumerable.Range(0, record.Detainers?.Count ?? 0).Select(i => Gives(record, governing, unsure, i, day))],
+            Instruments = [.. Enumerable.Range(0, record.Detainers?.Count ?? 0).Select(i => Gives(record, law, governing, unsure, i, day))],
             JudgesOnly = unsure.IsNone && governing.Any(p => IsJudgesOnly(p.Stance!.Value)),
         };
 
@@ -98,12 +98,12 @@ internal static class PlaceFacts
         l.State is LitigationState.Enjoined or LitigationState.PartlyEnjoined && (l.From is not { } from || from <= day) && (l.To is not { } to || day < to));
 
     /// <summary>Every provision that decides must give the hold: one that refuses is enough to refuse it.</summary>
-    private static (Told Gives, MissingFact Missing) Gives(CustodyCase record, Provision[] governing, MissingFact unsure, int instrument, LocalDate day)
+    private static (Told Gives, MissingFact Missing) Gives(CustodyCase record, LawBook law, Provision[] governing, MissingFact unsure, int instrument, LocalDate day)
     {
         var missing = unsure;
         foreach (var provision in governing)
         {
-            var (gives, lacks) = Gives(record, provision, instrument, day);
+            var (gives, lacks) = Gives(record, law, provision, instrument, day);
             if (gives == false)
             {
                 return (Told.No, default);
@@ -115,27 +115,27 @@ internal static class PlaceFacts
         return missing.IsNone ? (Told.Yes, default) : (Told.Nothing, missing);
     }
 
-    private static (bool? Gives, MissingFact Missing) Gives(CustodyCase record, Provision provision, int instrument, LocalDate day)
+    private static (bool? Gives, MissingFact Missing) Gives(CustodyCase record, LawBook law, Provision provision, int instrument, LocalDate day)
     {
         switch (provision.Stance)
         {
             case Stance.ProhibitsHold or Stance.JudicialWarrantOnly or Stance.NoStateArrestAuthority:
-                return (HasJudges(record, provision, instrument), default);
+                return (HasJudges(record, law, provision, instrument, day), default);
             case Stance.QualifyingOffenceOnly:
-                return HasJudges(record, provision, instrument) ? (true, default) : Offences(record, provision, day);
+                return HasJudges(record, law, provision, instrument, day) ? (true, default) : Offences(record, provision, day);
             case Stance.JudicialWarrantAndQualifyingOffence:
                 // Hours without the warrant are hours to obtain it in.
-                return HasJudges(record, provision, instrument) || provision.Hours is not null ? Offences(record, provision, day) : (false, default);
+                return HasJudges(record, law, provision, instrument, day) || provision.Hours is not null ? Offences(record, provision, day) : (false, default);
             case Stance.Unsettled:
                 return (null, new(FactFields.LawUnsettled));
             default:
-                return Accepts(record, provision, instrument);
+                return Accepts(record, law, provision, instrument, day);
         }
     }
 
     // A judge's warrant is a ground of its own: where none is recorded, none stands with the instrument.
-    private static bool HasJudges(CustodyCase record, Provision provision, int instrument) =>
-        provision.Accepts.Concat(provision.Needs).Any(a => IsJudges(a) && OffenceTests.Has(a, record, instrument).Met == true);
+    private static bool HasJudges(CustodyCase record, LawBook law, Provision provision, int instrument, LocalDate day) =>
+        provision.Accepts.Concat(provision.Needs).Any(a => IsJudges(a) && OffenceTests.Has(a, record, instrument, law, day).Met == true);
 
     private static bool IsJudges(AcceptedInstrument instrument) =>
         instrument is AcceptedInstrument.JudicialWarrant or AcceptedInstrument.JudicialRemovalOrder or AcceptedInstrument.JudicialProbableCause;
@@ -143,12 +143,12 @@ internal static class PlaceFacts
     private static (bool? Met, MissingFact Missing) Offences(CustodyCase record, Provision provision, LocalDate day) =>
         provision.OffenceTest is { } test ? OffenceTests.Evaluate(test, record, day) : (false, default);
 
-    private static (bool? Met, MissingFact Missing) Accepts(CustodyCase record, Provision provision, int instrument)
+    private static (bool? Met, MissingFact Missing) Accepts(CustodyCase record, LawBook law, Provision provision, int instrument, LocalDate day)
     {
         MissingFact missing = default;
         foreach (var needed in provision.Needs)
         {
-            var (met, lacks) = OffenceTests.Has(needed, record, instrument);
+            var (met, lacks) = OffenceTests.Has(needed, record, instrument, law, day);
             if (met == false)
             {
                 return (false, default);
@@ -163,7 +163,7 @@ internal static class PlaceFacts
             MissingFact lacking = default;
             foreach (var accepted in provision.Accepts)
             {
-                var (met, lacks) = OffenceTests.Has(accepted, record, instrument);
+                var (met, lacks) = OffenceTests.Has(accepted, record, instrument, law, day);
                 any |= met;
                 lacking = lacking.IsNone && met is null ? lacks : lacking;
             }

@@ -70,6 +70,7 @@ public static partial class Codes
         ("facially-sufficient-detainer", LegalConditionKind.FaciallySufficientDetainer),
         ("judicial-hold-order", LegalConditionKind.JudicialHoldOrder),
         ("judicial-probable-cause", LegalConditionKind.JudicialProbableCause),
+        ("judicial-removal-order", LegalConditionKind.JudicialRemovalOrder),
         ("electronic-monitoring", LegalConditionKind.ElectronicMonitoring),
         ("extraordinary-circumstances", LegalConditionKind.ExtraordinaryCircumstances),
         ("other", LegalConditionKind.Other));

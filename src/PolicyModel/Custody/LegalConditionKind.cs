@@ -30,6 +30,9 @@ public enum LegalConditionKind
     /// <summary>A judge found probable cause for the hold.</summary>
     JudicialProbableCause,
 
+    /// <summary>A federal judge signed an order of removal.</summary>
+    JudicialRemovalOrder,
+
     /// <summary>Monitoring by an electronic device was ordered.</summary>
     ElectronicMonitoring,
 

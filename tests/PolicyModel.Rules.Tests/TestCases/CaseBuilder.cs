@@ -22,6 +22,7 @@ internal sealed class CaseBuilder
     private List<Bail>? bail;
     private List<Detainer>? detainers;
     private List<Transfer>? transfers;
+    private Func<CustodyCase, CustodyCase> change = record => record;
 
     internal CaseBuilder(string at, string zone, string jurisdiction, string? county)
     {
@@ -221,13 +222,21 @@ internal sealed class CaseBuilder
         return this;
     }
 
+    /// <summary>What has no word of its own here: the record as a test wants it, from the record as it is told so far.</summary>
+    internal CaseBuilder With(Func<CustodyCase, CustodyCase> further)
+    {
+        var before = change;
+        change = record => further(before(record));
+        return this;
+    }
+
     internal Validated<CustodyCase> Record()
     {
         draft.Grounds = grounds;
         draft.Bail = bail;
         draft.Detainers = detainers;
         draft.Transfers = transfers;
-        return draft.TryValidate(out var validated, out var problems)
+        return draft.TryValidate(out var told, out var problems) && change(told.Value).TryValidate(out var validated, out problems)
             ? validated
             : throw new InvalidOperationException("The test's own case is not valid: " + string.Join("; ", problems));
     }
