@@ -260,7 +260,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         var call = await Call.WithInputAsync(Records.Exceeding, "check", "-", "--readings", readings);
         Assert.Equal((2, ""), (call.ExitCode, call.Output));
-        Assert.Equal("policymodel: --readings: expected one or more of regulation, form, lenient, judicial.", call.Error.Trim());
+        Assert.Equal("policymodel: --readings: expected one or more of regulation, form, jurisdiction, lenient, judicial.", call.Error.Trim());
     }
 
     [Theory]

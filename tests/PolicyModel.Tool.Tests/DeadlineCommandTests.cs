@@ -92,7 +92,7 @@ public sealed class DeadlineCommandTests : IDisposable
     [Fact]
     public async Task Every_form_and_reading_is_answered()
     {
-        var lines = from reading in ReadingSet.BuiltIn.Readings from form in Codes.DetainerForms.Codes.Where(c => c != "unknown") select Line(0, "2026-03-06T18:30", Eastern, reading.Id, form);
+        var lines = from reading in ReadingSet.BuiltIn.Readings.Where(r => r.Instruments != InstrumentRule.ByPlace) from form in Codes.DetainerForms.Codes.Where(c => c != "unknown") select Line(0, "2026-03-06T18:30", Eastern, reading.Id, form);
         var call = await Call.WithInputAsync(string.Join('\n', lines), "deadline", "--batch");
         Assert.Equal(0, call.ExitCode);
         Assert.Equal(lines.Count(), call.Lines.Length);
@@ -105,7 +105,7 @@ public sealed class DeadlineCommandTests : IDisposable
         const int Count = 100_000;
         var random = new Random(20_260_306);
         string[] zones = [Eastern, "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles", "America/Anchorage", "Pacific/Honolulu", "America/Puerto_Rico", "Pacific/Guam"];
-        var readings = ReadingSet.BuiltIn.Readings.Select(r => r.Id).ToArray();
+        var readings = ReadingSet.BuiltIn.Readings.Where(r => r.Instruments != InstrumentRule.ByPlace).Select(r => r.Id).ToArray();
         var forms = Codes.DetainerForms.Codes.Where(c => c != "unknown").ToArray();
         var first = Instant.FromUtc(1995, 1, 1, 0, 0).ToUnixTimeSeconds();
         var last = Instant.FromUtc(2039, 1, 1, 0, 0).ToUnixTimeSeconds();
@@ -126,6 +126,14 @@ public sealed class DeadlineCommandTests : IDisposable
             var told = deadline is { } at ? $"\"{InstantPattern.General.Format(at)}\"" : "null";
             Assert.Equal($"{{\"id\":{i},\"deadline\":{told}}}", call.Lines[i]);
         }
+    }
+
+    [Fact]
+    public async Task A_reading_that_goes_by_a_place_needs_a_case()
+    {
+        var call = await Call.WithInputAsync(Line(1, "2026-03-06T18:30", Eastern, "jurisdiction", "I-247A"), "deadline", "--batch");
+        Assert.Equal(1, call.ExitCode);
+        Assert.Contains("\"code\":\"needs-a-case\"", call.Output, StringComparison.Ordinal);
     }
 
     [Fact]

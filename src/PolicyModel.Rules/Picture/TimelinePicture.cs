@@ -46,7 +46,7 @@ public static class TimelinePicture
 
     private sealed class Drawing(CustodyCase record, Assessment assessment, Assessor assessor, TimelineSheet sheet)
     {
-        private readonly CaseProjection projection = new(record, assessment.AsOf, assessor.Law);
+        private readonly CaseProjection projection = new(record, assessment.AsOf, assessor.Law, assessor.Options.WorstGrade);
         private readonly DateTimeZone zone = record.Custodian.TimeZone.Zone;
 
         internal string Draw()
@@ -292,7 +292,7 @@ public static class TimelinePicture
             foreach (var band in bands.Take(MostSpans))
             {
                 var (from, to, certain, provision) = band.Key;
-                var names = band.Select(a => $"{a.DetainerId}" is { Length: > 0 } id ? id : a.Basis).Distinct(StringComparer.Ordinal).ToList();
+                var names = band.Select(a => $"{a.DetainerId}" is { Length: > 0 } id ? id : AssessmentCodes.AuthorityBases.CodeOf(a.Basis)).Distinct(StringComparer.Ordinal).ToList();
                 var sure = certain is { } part ? Of(part.Start, part.End) : (Stretch?)null;
                 var atMost = Of(from, to);
                 var words = sure == atMost ? $"from {Span(atMost)}"

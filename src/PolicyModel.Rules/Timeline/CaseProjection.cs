@@ -263,7 +263,7 @@ internal sealed class CaseProjection
     private static (TenderFate Fate, (int Bail, int Event) Place) TenderOf(CustodyCase record)
     {
         var worst = TenderFate.NoTender;
-        (int Bail, int Event) place = (-1, -1);
+        (int Bail, int Event) where = (-1, -1);
         for (var i = 0; i < (record.Bail?.Count ?? 0); i++)
         {
             var history = record.Bail![i].History;
@@ -286,12 +286,12 @@ internal sealed class CaseProjection
 
                 if (Rank(fate) > Rank(worst))
                 {
-                    (worst, place) = (fate, (i, j));
+                    (worst, where) = (fate, (i, j));
                 }
             }
         }
 
-        return (worst, place);
+        return (worst, where);
 
         static int Rank(TenderFate fate) => fate switch
         {

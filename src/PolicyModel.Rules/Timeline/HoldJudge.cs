@@ -58,7 +58,7 @@ internal sealed class HoldJudge
         }
 
         var generous = Weigh(facts, hold, grants.Grants, shown) with { Governing = limit.GoverningAt(hold, facts) };
-        if (missing.IsNone || generous.Verdict == Verdict.Exceeds)
+        if (missing.IsNone)
         {
             return generous;
         }
@@ -67,7 +67,7 @@ internal sealed class HoldJudge
         GrantBuffer sure = default;
         var strict = Weigh(facts, hold, grants.Sure(sure), shown) with { Governing = generous.Governing };
         return strict.Verdict == Verdict.Within ? strict
-            : strict.Verdict == generous.Verdict ? generous with { Uncovered = (generous.Uncovered.Minimum, strict.Uncovered.Maximum) }
+            : generous.Verdict == Verdict.Exceeds || strict.Verdict == generous.Verdict ? generous with { Uncovered = (generous.Uncovered.Minimum, strict.Uncovered.Maximum) }
             : new HoldReading { Verdict = Verdict.Undetermined, Missing = missing, Governing = generous.Governing };
     }
 
@@ -133,7 +133,7 @@ internal sealed class HoldJudge
                 if (grant.IsSure && from < to)
                 {
                     var surelyFrom = Math.Max(hold.Eligible.EarliestUnixSeconds, grant.Begins.LatestUnixSeconds);
-                    var surelyTo = Math.Min(grant.Ends.EarliestUnixSeconds, grant.Begins.EarliestUnixSeconds + (grant.RunsFromReceipt ?? int.MaxValue * 3600L));
+                    var surelyTo = Math.Min(grant.Ends.EarliestUnixSeconds, grant.RunsFromReceipt is { } least ? (grant.ReceiptAssumed ? from : grant.Begins.EarliestUnixSeconds) + least : CaseFacts.Never);
                     var certain = surelyFrom < surelyTo ? new Interval(Instant.FromUnixTimeSeconds(surelyFrom), Instant.FromUnixTimeSeconds(surelyTo)) : (Interval?)null;
                     spans.Add((grant.Instrument, new InstantBounds(from, to), certain, grant.Provision!));
                 }

@@ -18,7 +18,7 @@ public sealed class DatasetAssessorTests : IDisposable
         var run = await Run.OfAsync(string.Join('\n', Records.Line("C-0003"), Records.Within("C-0001"), "{", Records.Line("C-0002", sample: Records.Sparse)));
         Assert.Equal(["C-0003", "C-0001", null, "C-0002"], run.Records.Select(r => r.CaseId?.Value));
         Assert.Equal([1, 2, 3, 4], run.Records.Select(r => r.Source.Line));
-        Assert.Equal([Bracket.All, Bracket.None, null, Bracket.Undetermined], run.Records.Select(r => r.Assessment?.Bracket));
+        Assert.Equal([Bracket.All, Bracket.Undetermined, null, Bracket.Undetermined], run.Records.Select(r => r.Assessment?.Bracket));
         Assert.All(run.Records, r => Assert.Equal(r.Assessment is null, r.Case is null));
         Assert.All(run.Records.Where(r => r.Assessment is not null), r => Assert.Equal(r.Source, r.Assessment!.Source));
     }
@@ -124,7 +124,7 @@ public sealed class DatasetAssessorTests : IDisposable
             root["asOf"] = "2026-04-01";
         });
         Assert.Equal(Bracket.All, (await Run.OfAsync(held)).Records[0].Assessment!.Bracket);
-        Assert.Equal(Bracket.None, (await Run.OfAsync(held, new DatasetOptions { AsOf = ReportedTime.Parse("2026-03-06T19:00") })).Records[0].Assessment!.Bracket);
+        Assert.Equal(Bracket.Undetermined, (await Run.OfAsync(held, new DatasetOptions { AsOf = ReportedTime.Parse("2026-03-06T19:00") })).Records[0].Assessment!.Bracket);
     }
 
     [Fact]

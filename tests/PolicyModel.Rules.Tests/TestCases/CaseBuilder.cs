@@ -203,16 +203,9 @@ internal sealed class CaseBuilder
     }
 
     /// <summary>Anything that the case tells beside.</summary>
-    internal CaseBuilder With(Action<CustodyCaseDraft> change)
+    internal CaseBuilder Also(Action<CustodyCaseDraft> tell)
     {
-        change(draft);
-        return this;
-    }
-
-    /// <summary>What the record says of a condition of the law of the place.</summary>
-    internal CaseBuilder Condition(LegalConditionKind condition, bool met)
-    {
-        draft.Conditions = [.. draft.Conditions ?? [], new LegalCondition { Condition = condition, Met = met }];
+        tell(draft);
         return this;
     }
 
