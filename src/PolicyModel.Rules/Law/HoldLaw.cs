@@ -31,14 +31,12 @@ internal sealed class HoldLaw
 
     private static HoldLawPeriod[] Periods(Provision[] provisions)
     {
-        // Before its first date a provision that binds everyone leaves the law of the place unknown; one that binds a few leaves the rest as it is.
-        var firstKnown = provisions.Min(p => p.ValidFrom);
         List<LocalDate> cuts = [.. provisions.SelectMany(Cuts).Distinct().Order()];
         List<HoldLawPeriod> periods = [new(null, cuts[0], [], IsKnown: false)];
         for (var i = 0; i < cuts.Count; i++)
         {
             var day = cuts[i];
-            periods.Add(new(day, i + 1 < cuts.Count ? cuts[i + 1] : null, [.. provisions.Where(p => p.HoldsOn(day))], day >= firstKnown));
+            periods.Add(new(day, i + 1 < cuts.Count ? cuts[i + 1] : null, [.. provisions.Where(p => p.HoldsOn(day))], IsKnown: true));
         }
 
         return [.. periods];

@@ -14,7 +14,6 @@ internal static class OffenceTests
     private static readonly FactField ConvictedOn = new("/convictions/#/convictedOn", "The record does not say when the person was convicted.");
     private static readonly FactField ChargedAt = new("/grounds/#/chargedAt", "The record does not say whether an arrest led to a charge.");
     private static readonly FactField ChargeEnd = new("/grounds/#/endReason", "The record does not say whether a charge that ended was dropped.");
-    private static readonly FactField ProbableCauseStated = new("/detainers/#/probableCause", "The record does not say which basis of probable cause the detainer states.");
 
     private static readonly OffenceFields OfGround = new(
         new("/grounds/#/offence/level", "The record does not say of which level an offence is."),
@@ -68,7 +67,7 @@ internal static class OffenceTests
             AcceptedInstrument.JudicialWarrant => Answer(SignedByJudge(detainer), warrant),
             AcceptedInstrument.JudicialHoldOrder => Else(
                 IsMet(LegalConditionKind.JudicialHoldOrder, record, onDay),
-                () => HeldByCourt(detainer, record, onDay) ? (true, default) : IsMet(LegalConditionKind.JudicialHoldOrder, record, onDay)),
+                () => HeldByCourt(detainer, record, onDay) ? (true, default) : (null, new(Conditions[LegalConditionKind.JudicialHoldOrder]))),
             AcceptedInstrument.JudicialRemovalOrder => IsMet(LegalConditionKind.JudicialRemovalOrder, record, onDay),
             _ => IsMet(LegalConditionKind.JudicialProbableCause, record, onDay),
         };
@@ -177,7 +176,7 @@ internal static class OffenceTests
     private static bool IsDetainer(Detainer detainer, LawBook law) => CaseProjection.AsksForHold(detainer, law) && detainer.Received != false;
 
     private static (bool? Met, MissingFact Missing) StatesProbableCause(Detainer detainer, int index) =>
-        detainer.ProbableCause is { } bases ? (bases.Any(b => b != ProbableCauseBasis.InvestigationInitiated), default) : (null, new(ProbableCauseStated, index));
+        detainer.ProbableCause is { } bases ? (bases.Any(b => b != ProbableCauseBasis.InvestigationInitiated), default) : (null, new(FactFields.BasisStated, index));
 
     private static Told SignedByJudge(Detainer detainer) => detainer switch
     {

@@ -211,7 +211,7 @@ internal sealed class CaseProjection
 
     private static bool ClaimsAgreementIn(CustodyCase record) =>
         (record.Transfers ?? []).Any(t => t.Authority.HasValue && t.Authority.Value is TransferAuthority.Section287gOfficer or TransferAuthority.IceCustodyContract)
-        || (record.AgreementIds ?? []).Any(a => a.KindOrModel is "section-287g-moa" or "JEM" or "WSO" or "TFM" or "TTFM" or "igsa" or "basic-ordering-agreement");
+        || (record.AgreementIds ?? []).Any(a => Codes.Section287gModels.TryParse(a.KindOrModel, out _) || a.KindOrModel is "section-287g-moa" or "igsa" or "basic-ordering-agreement");
 
     private static (Minority Minority, int FirstUnknown) MinorityOf(CustodyCase record, LawBook law)
     {

@@ -83,6 +83,11 @@ internal static class FactFields
         "The record does not say whether, or when, the form was served on the person.",
         "whether, and when, a copy of the form was served on the person");
 
+    internal static readonly FactField BasisStated = new(
+        "/detainers/#/probableCause",
+        "The record does not say which bases of probable cause the detainer states.",
+        "the bases of probable cause that the detainer states");
+
     internal static readonly FactField Warrant = new(
         "/detainers/#/warrant",
         "The record does not say whether a signed warrant came with the detainer.",

@@ -12,9 +12,6 @@ internal readonly record struct HoldReading
     /// <summary>The deadline; null where the reading sets none.</summary>
     internal InstantBounds? Deadline { get; init; }
 
-    /// <summary>The provisions of the place that decided at eligibility; empty under readings that do not ask for them.</summary>
-    internal Provision[] Governing { get; init; }
-
     /// <summary>The least and the most of the hold that no authority covers, in seconds; processing is not deducted.</summary>
     internal (long Minimum, long Maximum) Uncovered { get; init; }
 
@@ -54,10 +51,10 @@ internal sealed class HoldJudge
         var limit = new ReadingLimit(law, reading, facts, clocks);
         if (!limit.TryGrants(hold, facts, ref grants, out var shown, out var missing))
         {
-            return new HoldReading { Verdict = Verdict.Undetermined, Missing = missing, Governing = limit.GoverningAt(hold, facts) };
+            return new HoldReading { Verdict = Verdict.Undetermined, Missing = missing };
         }
 
-        var generous = Weigh(facts, hold, grants.Grants, shown) with { Governing = limit.GoverningAt(hold, facts) };
+        var generous = Weigh(facts, hold, grants.Grants, shown);
         if (missing.IsNone)
         {
             return generous;
@@ -65,10 +62,10 @@ internal sealed class HoldJudge
 
         // What cannot be told may give the hold or not: the verdict stands where it is the same both ways.
         GrantBuffer sure = default;
-        var strict = Weigh(facts, hold, grants.Sure(sure), shown) with { Governing = generous.Governing };
+        var strict = Weigh(facts, hold, grants.Sure(sure), shown);
         return strict.Verdict == Verdict.Within ? strict
             : generous.Verdict == Verdict.Exceeds || strict.Verdict == generous.Verdict ? generous with { Uncovered = (generous.Uncovered.Minimum, strict.Uncovered.Maximum) }
-            : new HoldReading { Verdict = Verdict.Undetermined, Missing = missing, Governing = generous.Governing };
+            : new HoldReading { Verdict = Verdict.Undetermined, Missing = missing };
     }
 
     /// <summary>The same, as if no instrument carried anything.</summary>
@@ -88,7 +85,6 @@ internal sealed class HoldJudge
             Verdict = surely ? Verdict.Exceeds : maximum == 0 ? Verdict.Within : Verdict.MayExceed,
             Reason = surely || maximum == 0 ? null : possibly ? VerdictReason.Precision : VerdictReason.Processing,
             Deadline = shown,
-            Governing = [],
             Uncovered = (minimum, maximum),
             Carried = grants.Length > 0,
             MendedByDeadline = surely && shown is { } limit && Uncovered(grants, favourable with { Ended = Math.Min(favourable.Ended, limit.LatestUnixSeconds) }, favourable.Eligible + allowance) == 0,

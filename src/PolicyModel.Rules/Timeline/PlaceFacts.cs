@@ -100,19 +100,13 @@ internal static class PlaceFacts
     /// <summary>Every provision that decides must give the hold: one that refuses is enough to refuse it.</summary>
     private static (Told Gives, MissingFact Missing) Gives(CustodyCase record, LawBook law, Provision[] governing, MissingFact unsure, int instrument, LocalDate day)
     {
-        var missing = unsure;
-        foreach (var provision in governing)
+        var (gives, missing) = OffenceTests.All([unsure.IsNone ? (true, default) : (null, unsure), .. governing.Select(p => Gives(record, law, p, instrument, day))]);
+        return gives switch
         {
-            var (gives, lacks) = Gives(record, law, provision, instrument, day);
-            if (gives == false)
-            {
-                return (Told.No, default);
-            }
-
-            missing = missing.IsNone && gives is null ? lacks : missing;
-        }
-
-        return missing.IsNone ? (Told.Yes, default) : (Told.Nothing, missing);
+            true => (Told.Yes, default),
+            false => (Told.No, default),
+            null => (Told.Nothing, missing),
+        };
     }
 
     private static (bool? Gives, MissingFact Missing) Gives(CustodyCase record, LawBook law, Provision provision, int instrument, LocalDate day)
@@ -143,41 +137,10 @@ internal static class PlaceFacts
     private static (bool? Met, MissingFact Missing) Offences(CustodyCase record, Provision provision, LocalDate day) =>
         provision.OffenceTest is { } test ? OffenceTests.Evaluate(test, record, day) : (false, default);
 
-    private static (bool? Met, MissingFact Missing) Accepts(CustodyCase record, LawBook law, Provision provision, int instrument, LocalDate day)
-    {
-        MissingFact missing = default;
-        foreach (var needed in provision.Needs)
-        {
-            var (met, lacks) = OffenceTests.Has(needed, record, instrument, law, day);
-            if (met == false)
-            {
-                return (false, default);
-            }
-
-            missing = missing.IsNone && met is null ? lacks : missing;
-        }
-
-        if (provision.Accepts.Count > 0)
-        {
-            bool? any = false;
-            MissingFact lacking = default;
-            foreach (var accepted in provision.Accepts)
-            {
-                var (met, lacks) = OffenceTests.Has(accepted, record, instrument, law, day);
-                any |= met;
-                lacking = lacking.IsNone && met is null ? lacks : lacking;
-            }
-
-            if (any == false)
-            {
-                return (false, default);
-            }
-
-            missing = missing.IsNone && any is null ? lacking : missing;
-        }
-
-        return missing.IsNone ? (true, default) : (null, missing);
-    }
+    /// <summary>All that it needs must be there and, where it names what it accepts, one of that.</summary>
+    private static (bool? Met, MissingFact Missing) Accepts(CustodyCase record, LawBook law, Provision provision, int instrument, LocalDate day) => OffenceTests.All([
+        .. provision.Needs.Select(needed => OffenceTests.Has(needed, record, instrument, law, day)),
+        provision.Accepts.Count == 0 ? (true, default) : OffenceTests.Any(provision.Accepts.Select(accepted => OffenceTests.Has(accepted, record, instrument, law, day)))]);
 
     private static bool IsJudgesOnly(Stance stance) => stance is Stance.ProhibitsHold or Stance.JudicialWarrantOnly or Stance.NoStateArrestAuthority;
 }

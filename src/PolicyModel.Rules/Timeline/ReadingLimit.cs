@@ -20,20 +20,6 @@ internal readonly struct ReadingLimit
         clock = clocks.Of(zone, facts.ObservesInaugurationDay ? reading.Layers : reading.Layers & ~HolidayLayers.InaugurationDay);
     }
 
-    /// <summary>The provisions of the place that decide at eligibility.</summary>
-    internal Provision[] GoverningAt(in Hold hold, in CaseFacts facts)
-    {
-        foreach (var piece in facts.Place)
-        {
-            if (reading.Instruments == InstrumentRule.ByPlace && hold.Eligible.LatestUnixSeconds < piece.Span.To)
-            {
-                return piece.Governing;
-            }
-        }
-
-        return [];
-    }
-
     /// <summary>Finds what the reading gives.</summary>
     /// <param name="hold">The hold.</param>
     /// <param name="facts">The case.</param>
@@ -126,12 +112,8 @@ internal readonly struct ReadingLimit
 
             missing = missing.IsNone ? lacks : missing;
             var (ends, runs, decides) = OwnClock(piece.Governing, hold.Eligible, cap);
-            var grant = Given(index, facts.Instruments[index], ends, decides) with { IsSure = gives == Told.Yes, RunsFromReceipt = runs };
-            grants.Add(grant with
-            {
-                Begins = GroundAlgebra.Later(grant.Begins, new(from, from)),
-                Ends = GroundAlgebra.Earlier(grant.Ends, new(to, to)),
-            });
+            var grant = Given(index, facts.Instruments[index], GroundAlgebra.Earlier(ends, new(to, to)), decides);
+            grants.Add(grant with { Begins = GroundAlgebra.Later(grant.Begins, new(from, from)), IsSure = gives == Told.Yes, RunsFromReceipt = runs });
             shown = gives == Told.Yes ? Widest(shown, ends, hold.Eligible) : shown;
         }
     }

@@ -3,11 +3,6 @@ namespace PolicyModel.Rules;
 /// <summary>No probable-cause basis is stated, or only that an investigation began.</summary>
 internal sealed class PM2005 : DetainerRule
 {
-    private static readonly FactField BasisStated = new(
-        "/detainers/#/probableCause",
-        "The record does not say which bases of probable cause the detainer states.",
-        "the bases of probable cause that the detainer states");
-
     private static readonly FactField Edition = new(
         "/detainers/#/edition",
         "The record does not say which edition of the form the detainer is, and not every edition asks for a basis.",
@@ -38,7 +33,7 @@ internal sealed class PM2005 : DetainerRule
 
         return paper.Basis switch
         {
-            StatedBasis.NotRecorded => Undetermined(BasisStated, index),
+            StatedBasis.NotRecorded => Undetermined(FactFields.BasisStated, index),
             StatedBasis.None => WithoutBasis(facts, index, judgment.Law),
             StatedBasis.InvestigationOnly => IsKnownFromBooking(facts, judgment.Law["detainer-probable-cause"]) ? Violated(index) : Undetermined(FactFields.LawThatDay, index),
             _ => RuleResult.Satisfied,

@@ -8,11 +8,6 @@ internal sealed class PM2012 : DetainerRule
         "The record does not say which office issued the detainer, or names one that the law book does not know.",
         "the office that issued the detainer");
 
-    private static readonly FactField Basis = new(
-        "/detainers/#/probableCause",
-        "The record does not say which bases of probable cause the detainer states.",
-        "the bases of probable cause that the detainer states");
-
     internal override RuleDescriptor Descriptor { get; } = new()
     {
         Id = RuleIds.BarredByCourt,
@@ -53,7 +48,7 @@ internal sealed class PM2012 : DetainerRule
         var barred = limit.Bars == BarredDetainer.WithoutWarrant ? WithoutWarrant(instrument, paper) : WithoutOrderOrReview(paper, facts.JudgeFoundProbableCause);
         return barred == Told.No ? RuleResult.Satisfied
             : paper.Office is null ? Undetermined(Office, index)
-            : barred == Told.Nothing ? Undetermined(limit.Bars == BarredDetainer.WithoutWarrant ? FactFields.Warrant : Basis, index)
+            : barred == Told.Nothing ? Undetermined(limit.Bars == BarredDetainer.WithoutWarrant ? FactFields.Warrant : FactFields.BasisStated, index)
             : limit.Provision.HoldsOn(first) && limit.Provision.HoldsOn(last) ? Violated(index)
             : Undetermined(FactFields.DateOfIssue, index);
     }
