@@ -10,6 +10,8 @@ namespace PolicyModel.Datasets;
 /// </summary>
 internal sealed class CaseBuilder
 {
+    private const int LongestMark = 1024;
+
     private readonly DatasetMapping mapping;
     private readonly Dictionary<string, int> columnIndex;
     private readonly ArrayBufferWriter<byte> buffer = new();
@@ -147,6 +149,7 @@ internal sealed class CaseBuilder
 
         var column = columnIndex[field.Column!];
         (TableRow Row, ReportedTime Time)? timed = null;
+        TableRow? redacted = null;
         foreach (var row in rows)
         {
             if (!Holds(field.Where, row) || mapping.Nulls.Contains(row[column]))
@@ -157,12 +160,18 @@ internal sealed class CaseBuilder
             if (field.Times is null)
             {
                 origins[pointer] = (row.Line, field.Column);
-                return Mapped(field, row[column], row.Line, pointer);
+                return Mapped(field, row, pointer);
             }
 
             if (!TryTime(field.Times, row[column], out var time))
             {
-                return Unmapped(pointer, row.Line, field.Column!, "The cell has none of the date patterns of the mapping.");
+                if (!SourceMarks.IsRedaction(row[column]))
+                {
+                    return Unmapped(pointer, row, field.Column!, "The cell has none of the date patterns of the mapping.");
+                }
+
+                redacted ??= row;
+                continue;
             }
 
             if (timed is not { } before || Precedes(field.Take, time, before.Time))
@@ -182,12 +191,19 @@ internal sealed class CaseBuilder
             return json => json.WriteStringValue(chosen.Time.ToString());
         }
 
+        if (redacted is not null)
+        {
+            origins[pointer] = (redacted.Line, field.Column);
+            return Redacted(redacted[column]);
+        }
+
         origins[pointer] = (rows[0].Line, field.Column);
         return field.WhenEmpty is { } whenEmpty ? whenEmpty.WriteTo : null;
     }
 
-    private Action<Utf8JsonWriter>? Mapped(FieldSource field, string cell, int line, string pointer)
+    private Action<Utf8JsonWriter>? Mapped(FieldSource field, TableRow row, string pointer)
     {
+        var cell = row[columnIndex[field.Column!]];
         if (field.Map is null)
         {
             return json => json.WriteStringValue(cell);
@@ -203,13 +219,28 @@ internal sealed class CaseBuilder
             return otherwise.WriteTo;
         }
 
-        return Unmapped(pointer, line, field.Column!, "The mapping does not say what the cell means.");
+        return SourceMarks.IsRedaction(cell) ? Redacted(cell) : Unmapped(pointer, row, field.Column!, "The mapping does not say what the cell means.");
     }
 
-    /// <summary>Reports the cell and leaves null in its place: the reader then reports nothing that rests on it, and its own problem there is dropped.</summary>
-    private Action<Utf8JsonWriter> Unmapped(string pointer, int line, string column, string message)
+    /// <summary>Where times and codes stand, a mark of redaction can be nothing else. A cell that is taken as it is may be a booking number.</summary>
+    private static Action<Utf8JsonWriter> Redacted(string cell) => json =>
     {
-        cellProblems.Add(new Problem { Code = ProblemCodes.UnmappedValue, Pointer = pointer, Message = message, Line = line, Column = column });
+        json.WriteStartObject();
+        json.WriteString("reported", "redacted");
+        if (cell.Length <= LongestMark && !cell.Any(char.IsControl))
+        {
+            json.WriteString("raw", cell);
+        }
+
+        json.WriteEndObject();
+    };
+
+    /// <summary>Reports the cell and leaves null in its place: the reader then reports nothing that rests on it, and its own problem there is dropped.</summary>
+    private Action<Utf8JsonWriter> Unmapped(string pointer, TableRow row, string column, string message)
+    {
+        // Whether such a mark means that there is nothing or that nobody knows is for the mapping to say.
+        var hint = SourceMarks.IsNothing(row[columnIndex[column]]) ? " It looks like a mark of nothing: name it in table.nulls, with whenEmpty if it means that nobody knows." : "";
+        cellProblems.Add(new Problem { Code = ProblemCodes.UnmappedValue, Pointer = pointer, Message = message + hint, Line = row.Line, Column = column });
         unmapped.Add(pointer);
         return json => json.WriteNullValue();
     }

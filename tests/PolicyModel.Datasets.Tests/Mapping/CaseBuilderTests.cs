@@ -102,6 +102,43 @@ public sealed class CaseBuilderTests
     }
 
     [Theory]
+    [InlineData("(b)(6); (b)(7)(C)")]
+    [InlineData("B4")]
+    [InlineData("[REDACTED]")]
+    public async Task A_mark_of_redaction_stands_for_itself_where_times_and_codes_stand(string cell)
+    {
+        var record = await Mappings.OneAsync($"B1,2026-03-05,{cell},THEFT,{cell},{cell},");
+        Assert.Equal(Reported<ReportedTime>.Redacted(cell), record.LeftCustodyAt);
+        Assert.Equal(Reported<ReportedTime>.Redacted(cell), record.Grounds![0].EndedAt);
+        Assert.Equal(Reported<GroundEndReason>.Redacted(cell), record.Grounds[0].EndReason);
+    }
+
+    [Fact]
+    public async Task A_time_on_another_row_and_what_a_mapping_says_of_a_cell_go_before_a_mark_of_redaction()
+    {
+        var record = await Mappings.OneAsync("B1,2026-03-05,(b)(6),THEFT,2026-03-06,B4,\nB1,2026-03-05,2026-03-09,(b)(6),2026-03-06,BOND,", root =>
+            root["lists"]![0]!["fields"]!["endReason"]!["map"]!["B4"] = "acquitted");
+        Assert.Equal("2026-03-09", record.LeftCustodyAt.Value.ToString());
+        Assert.Equal(GroundEndReason.Acquitted, record.Grounds![0].EndReason.Value);
+        Assert.Equal(GroundKind.CriminalCharge, record.Grounds[1].Kind);
+    }
+
+    [Fact]
+    public async Task A_cell_that_is_taken_as_it_is_is_no_mark() => Assert.Equal("B4", (await Mappings.OneAsync("B4,2026-03-05,2026-03-09,ICE,,,")).CaseId.Value);
+
+    [Fact]
+    public async Task A_mark_of_redaction_where_a_value_must_stand_is_a_problem_with_row_and_column() =>
+        Assert.Equal(["PM0004 2 booked /bookedAt"], (await Mappings.RunAsync("B1,(b)(6),2026-03-09,ICE,,,")).CellProblems);
+
+    [Fact]
+    public async Task A_mark_of_nothing_that_the_mapping_does_not_name_is_a_problem_that_says_where_to_name_it()
+    {
+        var run = await Mappings.RunAsync("B1,2026-03-05,UNKNOWN,THEFT,2026-03-06,#N/A,");
+        Assert.Equal(["PM0024 2 left /leftCustodyAt", "PM0024 2 why /grounds/0/endReason"], run.CellProblems);
+        Assert.All(run.Records[0].Problems, p => Assert.EndsWith("It looks like a mark of nothing: name it in table.nulls, with whenEmpty if it means that nobody knows.", p.Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("2026-02-30")]
     [InlineData("03/06/2026")]
     [InlineData("1899-12-31")]
