@@ -39,7 +39,7 @@ internal readonly partial struct DocumentNode
         }
         catch (JsonException e)
         {
-            problems.Add(new Problem { Code = ProblemCodes.MalformedJson, Pointer = "", Message = "The document is not JSON.", Line = (int?)e.LineNumber + 1 });
+            problems.Add(new Problem { Code = ProblemCodes.MalformedJson, Pointer = "", Message = "The document is not JSON, or is nested too deeply.", Line = (int?)e.LineNumber + 1 });
         }
         catch (InvalidOperationException)
         {
