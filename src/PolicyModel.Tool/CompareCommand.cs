@@ -102,8 +102,8 @@ internal sealed class CompareCommand
         var days = (LocalDatePattern.Iso.Parse(before), LocalDatePattern.Iso.Parse(after));
         if (days is ({ Success: true, Value: var first }, { Success: true, Value: var second }))
         {
-            var comparison = new Comparison(ComparisonKind.Law, before, after, rows);
-            return (comparison, Pairs(new LawPairs(assessor, options, first, second).Compare, new DatasetAssessor(assessor, options)));
+            var pairs = new LawPairs(assessor, options, first, second);
+            return (new Comparison(ComparisonKind.Law, before, after, rows), Pairs(pairs.Compare, new DatasetAssessor(pairs.Before, options)));
         }
 
         var readings = assessor.Readings.Readings.Select(r => r.Id).ToList();

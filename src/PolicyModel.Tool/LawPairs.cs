@@ -11,7 +11,6 @@ namespace PolicyModel.Tool;
 internal sealed class LawPairs
 {
     private readonly ReportedTime? asOf;
-    private readonly Assessor before;
     private readonly Assessor after;
     private readonly (Provision Provision, Lazy<Assessor> Alone)[] changes;
 
@@ -19,7 +18,7 @@ internal sealed class LawPairs
     {
         asOf = options.AsOf;
         var (earlier, later) = (assessor.Law.StandingOn(first), assessor.Law.StandingOn(second));
-        before = new Assessor(earlier, assessor.Readings);
+        Before = new Assessor(earlier, assessor.Readings);
         after = new Assessor(later, assessor.Readings);
         changes =
         [
@@ -28,6 +27,10 @@ internal sealed class LawPairs
         ];
     }
 
+    /// <summary>Judges by the law as it stood on the first day.</summary>
+    internal Assessor Before { get; }
+
+    /// <summary>Compares a case that was judged by the law as it stood on the first day with what the second day makes of it.</summary>
     internal ComparedCase Compare(AssessedRecord record)
     {
         if (!record.Case!.TryValidate(out var valid, out _))
@@ -35,7 +38,7 @@ internal sealed class LawPairs
             return ComparedCase.NotValid;
         }
 
-        var (first, second) = (Says(before, valid), Says(after, valid));
+        var (first, second) = (Says(record.Assessment!), Says(after.Assess(valid, asOf)));
         return new ComparedCase
         {
             CaseId = record.Case.CaseId.Value,
@@ -52,7 +55,7 @@ internal sealed class LawPairs
             yield break;
         }
 
-        var mayBind = changes.Where(c => MayBind(c.Provision, valid.Value)).Select(c => (c.Provision.ProvisionId, Says: Says(c.Alone.Value, valid))).ToArray();
+        var mayBind = changes.Where(c => MayBind(c.Provision, valid.Value)).Select(c => (c.Provision.ProvisionId, Says: Says(c.Alone.Value.Assess(valid, asOf)))).ToArray();
         foreach (var i in moved)
         {
             var alone = mayBind.Where(c => c.Says[i].Says != first[i].Says).Select(c => c.ProvisionId).ToArray();
@@ -60,15 +63,11 @@ internal sealed class LawPairs
         }
     }
 
-    private (string Subject, string Says)[] Says(Assessor assessor, Validated<CustodyCase> valid)
-    {
-        var assessment = assessor.Assess(valid, asOf);
-        return
-        [
-            .. assessment.Verdicts.Select(v => (v.Reading, AssessmentCodes.Verdicts.CodeOf(v.Verdict))),
-            .. assessment.Outcomes.Select(o => (o.Rule, AssessmentCodes.Outcomes.CodeOf(o.Outcome))),
-        ];
-    }
+    private static (string Subject, string Says)[] Says(Assessment assessment) =>
+    [
+        .. assessment.Verdicts.Select(v => (v.Reading, AssessmentCodes.Verdicts.CodeOf(v.Verdict))),
+        .. assessment.Outcomes.Select(o => (o.Rule, AssessmentCodes.Outcomes.CodeOf(o.Outcome))),
+    ];
 
     private static bool MayBind(Provision provision, CustodyCase record) =>
         (provision.Jurisdiction == Provision.Federal || provision.Jurisdiction == record.Jurisdiction.Value)
