@@ -134,6 +134,7 @@ internal sealed class ShapeGenerator(Random random)
         TextForm text => Text(text.Longest),
         ConstantForm constant => constant.Text,
         FlagForm => random.Next(2) == 0,
+        AwardNumberForm => Identifier(AwardNumberForm.Kinds["piid"]),
         TimeForm => Time(clock),
         DayForm => Day(clock),
         ZoneForm => Zones[random.Next(Zones.Length)],
@@ -173,6 +174,7 @@ internal sealed class ShapeGenerator(Random random)
             {
                 { IsRequired: true, Value: IdentifierForm { Type: var type } } when type == typeof(RecordId) => NewId(field.Name),
                 { Value: CodeForm { Type: var type } } when type == typeof(BailEventKind) => NextBailStep(),
+                { Value: AwardNumberForm } => Identifier(AwardNumberForm.Kinds[(string)record["kind"]!]),
                 { Value: DayForm or TimeForm } => Value(field.Value, field.Name, clock),
                 _ => Value(field.Value, field.Name, (parts ?? clock).Copy()),
             };

@@ -40,6 +40,7 @@ internal abstract record ValueForm
         {
             case TextCodec text: return new TextForm(text.Longest);
             case ConstantCodec constant: return new ConstantForm(constant.Constant);
+            case AwardNumberCodec: return new AwardNumberForm();
             case FlagCodec: return new FlagForm();
             case TimeCodec: return new TimeForm();
             case DayCodec: return new DayForm();
@@ -91,7 +92,7 @@ internal abstract record ValueForm
         field.GetType().GetGenericTypeDefinition() == typeof(ReportedField<,>),
         Of(Get(field, "Codec")));
 
-    private static IdentifierForm DescribeIdentifier<T>()
+    private protected static IdentifierForm DescribeIdentifier<T>()
         where T : struct, IIdentifier<T> => new(
             typeof(T),
             T.Pattern,
@@ -106,6 +107,19 @@ internal sealed record TextForm(int Longest) : ValueForm;
 
 /// <summary>A fixed text.</summary>
 internal sealed record ConstantForm(string Text) : ValueForm;
+
+/// <summary>The number of an award, whose form the kind beside it says.</summary>
+internal sealed record AwardNumberForm : ValueForm
+{
+    /// <summary>The form that each kind asks for.</summary>
+    internal static IReadOnlyDictionary<string, IdentifierForm> Kinds { get; } = new Dictionary<string, IdentifierForm>(StringComparer.Ordinal)
+    {
+        ["piid"] = DescribeIdentifier<Piid>(),
+        ["fain"] = DescribeIdentifier<Fain>(),
+        ["uri"] = DescribeIdentifier<AwardUri>(),
+        ["usms-agreement"] = DescribeIdentifier<UsmsAgreementNumber>(),
+    };
+}
 
 /// <summary>True or false.</summary>
 internal sealed record FlagForm : ValueForm;

@@ -17,6 +17,13 @@ internal static class AgreementChecks
             problems.Leave();
         }
 
+        if (agreement.Instrument is { } instrument)
+        {
+            problems.Enter("instrument");
+            AwardInstrument.Check(instrument, problems);
+            problems.Leave();
+        }
+
         var lines = new HashSet<RecordId>();
         problems.Each(agreement.Lines, "lines", line =>
         {

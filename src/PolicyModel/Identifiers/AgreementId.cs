@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace PolicyModel;
 
-/// <summary>The stable id of an agreement: the agency's id, the kind or model and a day, such as <c>MO-prairie-county-sheriff#TFM#2026-04-15</c>.</summary>
+/// <summary>The stable id of an agreement: the agency's id, which begins with its state, the kind or model and a day of the calendar, such as <c>MO-prairie-county-sheriff#TFM#2026-04-15</c>.</summary>
 [JsonConverter(typeof(IdentifierJsonConverter<AgreementId>))]
 public readonly record struct AgreementId : IIdentifier<AgreementId>
 {
@@ -15,7 +15,9 @@ public readonly record struct AgreementId : IIdentifier<AgreementId>
     public static string Form => "an id such as MO-prairie-county-sheriff#TFM#2026-04-15";
 
     /// <inheritdoc/>
-    public static string Pattern => @"^(?=.{1,127}$)[A-Z]{2}-[a-z0-9]+(?:-[a-z0-9]+)*#[A-Za-z0-9-]{1,32}#[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$";
+    public static string Pattern =>
+        @"^(?=.{1,127}$)(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|AS|GU|MP|PR|UM|VI)"
+        + "-[a-z0-9]+(?:-[a-z0-9]+)*#[A-Za-z0-9-]{1,32}#" + ReportedTime.DayPattern + "$";
 
     /// <inheritdoc/>
     public string Value => text.ToString();
@@ -47,7 +49,7 @@ public readonly record struct AgreementId : IIdentifier<AgreementId>
     {
         var first = utf8.IndexOf((byte)'#');
         var last = utf8.LastIndexOf((byte)'#');
-        if (utf8.Length > Identifier.MaxLength || first < 4 || last - first is < 2 or > 33 || utf8.Length - last != 11 || !char.IsAsciiLetterUpper((char)utf8[0]) || !char.IsAsciiLetterUpper((char)utf8[1]) || utf8[2] != '-')
+        if (utf8.Length > Identifier.MaxLength || first < 4 || last - first is < 2 or > 33 || utf8.Length - last != 11 || !Identifier.IsOneOf(utf8[..2], Jurisdiction.Subdivisions) || utf8[2] != '-')
         {
             return false;
         }
@@ -57,9 +59,6 @@ public readonly record struct AgreementId : IIdentifier<AgreementId>
         var day = utf8[(last + 1)..];
         return slug.IndexOfAnyExcept(Identifier.KebabCharacters) < 0 && slug[0] != '-' && slug[^1] != '-' && slug.IndexOf("--"u8) < 0
             && Identifier.IsWord(kind, 32) && kind.IndexOfAny("._:"u8) < 0
-            && day[4] == '-' && day[7] == '-' && Identifier.AllDigits(day[..4]) && IsWithin(day[5..7], 1, 12) && IsWithin(day[8..], 1, 31);
+            && ReportedTime.TryParse(day, out var on) && on.Precision == TimePrecision.Day;
     }
-
-    private static bool IsWithin(ReadOnlySpan<byte> twoDigits, int least, int most) =>
-        Identifier.AllDigits(twoDigits) && ((twoDigits[0] - '0') * 10) + (twoDigits[1] - '0') is var number && number >= least && number <= most;
 }

@@ -11,4 +11,7 @@ public enum CountyVintage
 
     /// <summary>The nine planning regions of Connecticut, used since 2022.</summary>
     PlanningRegions,
+
+    /// <summary>Neither of Connecticut's two sets has it.</summary>
+    Unknown,
 }

@@ -129,6 +129,20 @@ internal static class Identifier
         return true;
     }
 
+    /// <summary>Reads an identifier of a record.</summary>
+    /// <param name="utf8">The bytes.</param>
+    /// <param name="result">The identifier; the default where there is none.</param>
+    /// <returns>What is wrong with it, as a problem's code and message; null where nothing is. A doubtful number is kept.</returns>
+    internal static (string Code, string Message)? Fault<T>(ReadOnlySpan<byte> utf8, out T result)
+        where T : struct, IIdentifier<T>
+    {
+        result = default;
+        return T.IsIdentityNumber(utf8) ? (ProblemCodes.IdentityNumber, "What stands here looks like an A-number or a bare hash of one; a pseudonym belongs here.")
+            : TryParse(utf8, out result) ? null
+            : TryImport(utf8, out result) ? (ProblemCodes.DoubtfulNumber, $"Expected {T.Form}; the number is kept as it is.")
+            : (ProblemCodes.MalformedValue, $"Expected {T.Form}.");
+    }
+
     /// <summary>True when the two bytes are one of the pairs.</summary>
     internal static bool IsOneOf(ReadOnlySpan<byte> two, ReadOnlySpan<byte> pairs)
     {

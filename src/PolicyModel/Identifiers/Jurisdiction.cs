@@ -43,7 +43,29 @@ public readonly record struct Jurisdiction : IIdentifier<Jurisdiction>
 
     int IIdentifier<Jurisdiction>.Length => text.Length;
 
+    /// <summary>The two-digit code of the same place.</summary>
+    public StateFips Fips
+    {
+        get
+        {
+            var place = System.Text.Encoding.ASCII.GetBytes(Value).AsSpan(Math.Min(3, Value.Length));
+            for (var i = 0; i < Subdivisions.Length; i += 2)
+            {
+                if (place.SequenceEqual(Subdivisions.Slice(i, 2)))
+                {
+                    return StateFips.Parse(System.Text.Encoding.ASCII.GetString(Numbers.Slice(i, 2)));
+                }
+            }
+
+            return default;
+        }
+    }
+
     // ISO 3166-2:US: the fifty states, the district and the outlying areas.
-    private static ReadOnlySpan<byte> Subdivisions =>
+    internal static ReadOnlySpan<byte> Subdivisions =>
         "ALAKAZARCACOCTDEFLGAHIIDILINIAKSKYLAMEMDMAMIMNMSMOMTNENVNHNJNMNYNCNDOHOKORPARISCSDTNTXUTVTVAWAWVWIWYDCASGUMPPRUMVI"u8;
+
+    // INCITS 38, in the same order.
+    private static ReadOnlySpan<byte> Numbers =>
+        "010204050608091012131516171819202122232425262728293031323334353637383940414244454647484950515354555611606669727478"u8;
 }

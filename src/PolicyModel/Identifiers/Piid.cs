@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace PolicyModel;
 
-/// <summary>A Procurement Instrument Identifier (FAR 4.16): 13 to 17 capital letters and digits. Numbers from before 2014 may be shorter, which import allows.</summary>
+/// <summary>A Procurement Instrument Identifier (FAR 4.16): 13 to 17 capital letters and digits: six of the office, two digits of the fiscal year, a letter of the type and a serial number of four to eight. Numbers from before 2014 may be otherwise, which import allows.</summary>
 [JsonConverter(typeof(IdentifierJsonConverter<Piid>))]
 public readonly record struct Piid : IIdentifier<Piid>
 {
@@ -12,16 +12,16 @@ public readonly record struct Piid : IIdentifier<Piid>
     private Piid(ReadOnlySpan<byte> utf8) => text = new(utf8);
 
     /// <inheritdoc/>
-    public static string Form => "13 to 17 capital letters and digits";
+    public static string Form => "13 to 17 capital letters and digits: an office of six, a year of two digits, a letter, a serial number of four to eight";
 
     /// <inheritdoc/>
-    public static string Pattern => @"^[A-Z0-9]{13,17}$";
+    public static string Pattern => @"^[A-Z0-9]{6}[0-9]{2}[A-Z][A-Z0-9]{4,8}$";
 
     /// <inheritdoc/>
     public string Value => text.ToString();
 
     /// <inheritdoc/>
-    public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => utf8.Length is >= 13 and <= 17 && Identifier.AllUpperOrDigits(utf8);
+    public static bool IsWellFormed(ReadOnlySpan<byte> utf8) => utf8.Length is >= 13 and <= 17 && Identifier.AllUpperOrDigits(utf8) && Identifier.AllDigits(utf8[6..8]) && char.IsAsciiLetterUpper((char)utf8[8]);
 
     /// <summary>Reads the identifier.</summary>
     /// <param name="s">The text.</param>

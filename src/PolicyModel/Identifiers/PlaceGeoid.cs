@@ -39,4 +39,7 @@ public readonly record struct PlaceGeoid : IIdentifier<PlaceGeoid>
     static PlaceGeoid IIdentifier<PlaceGeoid>.Wrap(ReadOnlySpan<byte> utf8) => new(utf8);
 
     int IIdentifier<PlaceGeoid>.Length => text.Length;
+
+    /// <summary>The state.</summary>
+    public StateFips State => Value.Length == 0 ? default : StateFips.Parse(Value[..2]);
 }

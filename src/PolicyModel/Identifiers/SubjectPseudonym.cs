@@ -12,10 +12,12 @@ public readonly record struct SubjectPseudonym : IIdentifier<SubjectPseudonym>
     private SubjectPseudonym(ReadOnlySpan<byte> utf8) => text = new(utf8);
 
     /// <inheritdoc/>
-    public static string Form => "a key id of letters and digits that begins with a small letter, an underscore, and 4 to 100 letters, digits or -, that are no A-number";
+    public static string Form => "a key id of letters and digits that begins with a small letter, an underscore, and 4 to 100 letters, digits or -, that are no A-number; the key id does not name a digest";
 
     /// <inheritdoc/>
-    public static string Pattern => @"^[a-z][A-Za-z0-9]{0,15}_(?!(?:[Aa])?-*(?:[0-9]-*){7,9}$)[A-Za-z0-9-]{4,100}$";
+    public static string Pattern =>
+        @"^(?!(?:md5|sha1|sha256|sha512|hash)_)[a-z][A-Za-z0-9]{0,15}_(?!(?:(?:[A-Za-z-]*-)?[Aa])?-*(?:[0-9]-*){7,9}$)"
+        + @"(?![A-Za-z-]*[G-Zg-z][A-Za-z-]*[Aa]-*(?:[0-9]-*){8,9}$)(?!.*[^0-9A-Fa-f](?:[0-9A-Fa-f]{32}|[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64})$)[A-Za-z0-9-]{4,100}$";
 
     /// <inheritdoc/>
     public string Value => text.ToString();
@@ -40,13 +42,13 @@ public readonly record struct SubjectPseudonym : IIdentifier<SubjectPseudonym>
 
     int IIdentifier<SubjectPseudonym>.Length => text.Length;
 
-    static bool IIdentifier<SubjectPseudonym>.IsIdentityNumber(ReadOnlySpan<byte> utf8) => IdentityNumber.IsAlienNumberOrDigits(utf8) || IdentityNumber.IsBareHash(utf8);
+    static bool IIdentifier<SubjectPseudonym>.IsIdentityNumber(ReadOnlySpan<byte> utf8) =>
+        IdentityNumber.IsAlienNumberOrDigits(utf8) || IdentityNumber.HidesAlienNumber(utf8) || IdentityNumber.BareHexDigits(utf8) is 32 or 40 or 64 or 128;
 
     private static bool IsPseudonym(ReadOnlySpan<byte> utf8)
     {
-        var mark = utf8.IndexOf((byte)'_');
-        return mark is >= 1 and <= 16 && char.IsAsciiLetterLower((char)utf8[0]) && Identifier.IsWord(utf8[..mark], 16) && utf8[..mark].IndexOfAny("._:-"u8) < 0
-            && utf8.Length - mark - 1 is >= 4 and <= 100 && Identifier.IsWord(utf8[(mark + 1)..], 100) && utf8[(mark + 1)..].IndexOfAny("._:"u8) < 0
-            && !IdentityNumber.IsAlienNumberOrDigits(utf8[(mark + 1)..]);
+        var token = utf8[(utf8.IndexOf((byte)'_') + 1)..];
+        return IdentityNumber.IsKeyPrefix(utf8[..^token.Length]) && token.Length is >= 4 and <= 100 && Identifier.IsWord(token, 100) && token.IndexOfAny("._:"u8) < 0
+            && !IdentityNumber.IsAlienNumberOrDigits(token) && !IdentityNumber.HidesAlienNumber(token) && IdentityNumber.BareHexDigits(utf8) is not (32 or 40 or 64);
     }
 }

@@ -95,7 +95,7 @@ internal static partial class AgreementShapes
         internal AwardInstrumentShape()
         {
             kind = Required("kind", Codecs.Code(Codes.AwardInstrumentKinds), r => r.Kind);
-            value = Required("value", Codecs.Name, r => r.Value);
+            value = Required("value", Codecs.AwardNumber, r => r.Value);
             awardKey = OptionalValue("awardKey", Codecs.Id<AwardKey>(), r => r.AwardKey);
         }
 

@@ -39,6 +39,8 @@ internal static class Codecs
 
     internal static FlagCodec Flag { get; } = new();
 
+    internal static AwardNumberCodec AwardNumber { get; } = new();
+
     internal static TimeCodec Time { get; } = new();
 
     internal static DayCodec Day { get; } = new();
@@ -320,6 +322,24 @@ internal sealed class IdCodec<T> : Codec<T>
         {
             problems.Add(ProblemCodes.MalformedValue, $"Expected {T.Form}.");
         }
+    }
+}
+
+/// <summary>The number of an award. What form it has the kind beside it says: see <see cref="AwardInstrument.Check"/>.</summary>
+internal sealed class AwardNumberCodec : Codec<string>
+{
+    internal const string Expected = "Expected a number of the kind that stands beside it.";
+
+    internal override bool TryRead(ref RecordReader reader, out string? value)
+    {
+        value = reader.Number();
+        return value is not null;
+    }
+
+    internal override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
+
+    internal override void Check(string value, ProblemSink problems)
+    {
     }
 }
 

@@ -15,5 +15,8 @@ public static class FundingAgreementReader
         [NotNullWhen(true)] out Validated<FundingAgreement>? validated,
         out IReadOnlyList<Problem> problems,
         ReadMode mode = ReadMode.Strict) =>
-        RecordForm.TryRead(AgreementShapes.Any, static (record, sink) => record.Check(sink), RecordForm.RestsOn, utf8Json, mode, out validated, out problems);
+        RecordForm.TryRead(AgreementShapes.Any, static (record, sink) => record.Check(sink), RestsOn, utf8Json, mode, out validated, out problems);
+
+    private static bool RestsOn(Problem broken, Misread misread) =>
+        misread.Covers(broken.Pointer) || (broken.Pointer == "/instrument/value" && misread.Contains("/instrument/kind"));
 }

@@ -184,6 +184,24 @@ internal ref struct RecordReader
         return text;
     }
 
+    /// <summary>A text whose form another property decides.</summary>
+    internal string? Number()
+    {
+        Span<byte> buffer = stackalloc byte[PolicyModel.Identifier.MaxLength];
+        if (!IsString("a text"))
+        {
+            return null;
+        }
+
+        if (Utf8(buffer, out var utf8) && utf8.Length > 0)
+        {
+            return Encoding.UTF8.GetString(utf8);
+        }
+
+        Report(ProblemCodes.MalformedValue, AwardNumberCodec.Expected);
+        return null;
+    }
+
     internal bool? Flag()
     {
         if (json.TokenType is JsonTokenType.True or JsonTokenType.False)
@@ -207,26 +225,15 @@ internal ref struct RecordReader
         if (!Utf8(buffer, out var utf8))
         {
             Report(ProblemCodes.MalformedValue, $"Expected {T.Form}.");
-        }
-        else if (T.IsIdentityNumber(utf8))
-        {
-            Report(ProblemCodes.IdentityNumber, "What stands here looks like an A-number or a bare hash of one; a pseudonym belongs here.");
-        }
-        else if (PolicyModel.Identifier.TryParse<T>(utf8, out var id))
-        {
-            return id;
-        }
-        else if (PolicyModel.Identifier.TryImport<T>(utf8, out id))
-        {
-            Report(ProblemCodes.DoubtfulNumber, $"Expected {T.Form}; the number is kept as it is.", Severity.Warning);
-            return id;
-        }
-        else
-        {
-            Report(ProblemCodes.MalformedValue, $"Expected {T.Form}.");
+            return default;
         }
 
-        return default;
+        if (PolicyModel.Identifier.Fault<T>(utf8, out var id) is var (code, message))
+        {
+            Report(code, message, code == ProblemCodes.DoubtfulNumber ? Severity.Warning : Severity.Error);
+        }
+
+        return id;
     }
 
     internal IanaTimeZone? TimeZone()

@@ -33,6 +33,11 @@ public readonly record struct ReportedTime : ISpanParsable<ReportedTime>, IUtf8S
     public const int MaxLength = 25;
 
     private const int NoOffset = int.MinValue;
+    /// <summary>The days there are, as a regular expression (ECMA 262).</summary>
+    internal const string DayPattern =
+        "(?:(?:19|20|21)[0-9]{2}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
+        + "|(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)-02-29)";
+
     internal const int FirstYear = 1900;
     internal const int LastYear = 2199;
 

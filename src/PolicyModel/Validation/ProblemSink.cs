@@ -53,7 +53,8 @@ public sealed class ProblemSink
     internal void Add(string code, string message) => Add(new Problem { Code = code, Pointer = Pointer(), Message = message });
 
     /// <summary>Adds a problem of a property of the value at hand.</summary>
-    internal void Add(string code, string below, string message) => Add(new Problem { Code = code, Pointer = $"{Pointer()}/{below}", Message = message });
+    internal void Add(string code, string below, string message, Severity severity = Severity.Error) =>
+        Add(new Problem { Code = code, Pointer = $"{Pointer()}/{below}", Message = message, Severity = severity });
 
     /// <summary>Checks each item of a list at its own place; null items have been reported by the list's form.</summary>
     internal void Each<T>(ValueList<T>? items, string list, Action<T> check)

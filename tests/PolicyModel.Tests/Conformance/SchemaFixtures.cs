@@ -136,6 +136,8 @@ internal sealed class SchemaFixtures
             case ConstantForm:
                 Invalid($"const-{slot.Name}", slot.Put("", "policymodel/none/v1"), slot.Schema + "/const", slot.Pointer);
                 break;
+            case AwardNumberForm:
+                break;
             case FlagForm:
                 Valid($"flag-{slot.Name}", slot.Put("", JsonValue.Create(true)));
                 Invalid($"type-{slot.Name}", slot.Put("", "yes"), slot.Schema + "/type", slot.Pointer);
@@ -300,7 +302,7 @@ internal sealed class SchemaFixtures
     private static IEnumerable<SchemaFixture> Contradictions(ObjectForm form, string def, Site site)
     {
         SchemaFixture Made(string name, string constraint, string below, Action<JsonObject> change) =>
-            new("", name, site.With(change), def + constraint, site.Pointer + below);
+            new("", name, site.With(change), constraint[0] == '#' ? constraint : def + constraint, site.Pointer + below);
 
         if (form.Record == typeof(Ground))
         {
@@ -312,6 +314,15 @@ internal sealed class SchemaFixtures
         {
             yield return Made("not-checked-but-checked-at", "/allOf/0/not", "", o => (o["checked"], o["checkedAt"]) = (false, Day));
             yield return Made("not-checked-but-found", "/allOf/1/not", "", o => (o["checked"], o["found"]) = (false, "supported"));
+        }
+        else if (form.Record == typeof(AwardInstrument))
+        {
+            foreach (var (kind, number) in AwardNumberForm.Kinds)
+            {
+                var definition = "#/$defs/" + Camel(number.Type.Name);
+                yield return Made($"number-of-another-kind-{kind}", definition + "/pattern", "/value", o => (o["kind"], o["value"]) = (kind, "no number"));
+                yield return Made($"number-that-is-no-text-{kind}", definition + "/type", "/value", o => (o["kind"], o["value"]) = (kind, 7));
+            }
         }
         else if (form.Record == typeof(BailEvent))
         {
@@ -340,6 +351,10 @@ internal sealed class SchemaFixtures
         if (property == "endReason" && record.ContainsKey("groundId"))
         {
             record["endedAt"] = Time;
+        }
+        else if (property == "kind" && record.ContainsKey("value"))
+        {
+            record["value"] = record["kind"] is JsonValue kind && kind.TryGetValue(out string? code) && code == "usms-agreement" ? "12-34-5678" : "70CDCR25DIG000001";
         }
         else if (property == "refusedBecause")
         {
@@ -446,6 +461,7 @@ internal sealed class SchemaFixtures
         TextForm => name switch { "name" => "Prairie County", "href" => "https://example.org/", "language" => "es", _ => "made up" },
         ConstantForm constant => constant.Text,
         FlagForm => true,
+        AwardNumberForm => "70CDCR25DIG000001",
         TimeForm => name == "bookedAt" ? "2026-03-05T21:10" : Time,
         DayForm => Day,
         ZoneForm => "America/Chicago",

@@ -123,7 +123,7 @@ public sealed class SchemaVectorTests
                     }
 
                     break;
-                case "then" when value!["properties"] is not null:
+                case "then" when value!["properties"]?.AsObject().Single().Value!["const"] is not null:
                     yield return $"{at}/then/properties/{value["properties"]!.AsObject().Single().Key}/const";
                     break;
                 case var one when single.Contains(one):

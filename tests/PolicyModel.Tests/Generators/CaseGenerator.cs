@@ -154,9 +154,9 @@ public static class CaseGenerator
 
         internal Jurisdiction Place() => Jurisdiction.Parse("US-" + Pick(["MO", "TX", "CA", "DC", "PR", "VI"]));
 
-        internal CountyGeoid County() => CountyGeoid.Parse(Pick(["01", "09", "29", "48", "72"]) + Word(Digits, 3, 3));
+        internal CountyGeoid County() => CountyGeoid.Parse(random.Next(5) == 0 ? Pick(["09001", "09015", "09110", "09190"]) : Pick(["01", "29", "48", "72"]) + Word(Digits, 3, 3));
 
-        internal Ori Ori() => PolicyModel.Ori.Parse(Word(Capitals, 2, 2) + Word(Capitals + Digits, 7, 7));
+        internal Ori Ori() => PolicyModel.Ori.Parse(Pick(["MO", "NB", "GM", "PR", "DC"]) + Word(Capitals + Digits, 7, 7));
 
         internal FacilityCode Facility() => FacilityCode.Parse(Word(Capitals + Digits, 3, 8));
 

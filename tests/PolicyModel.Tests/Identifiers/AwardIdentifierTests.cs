@@ -91,6 +91,8 @@ public sealed class PiidTests : IdentifierTests<Piid>
     [InlineData("ACD3")]
     [InlineData("70CDCR20DIG0000012")]
     [InlineData("70CDCR20DIG000001234")]
+    [InlineData("70CDCRXXDIG000001")]
+    [InlineData("70CDCR201IG000001")]
     public void An_older_or_odd_number_is_kept_on_import(string text)
     {
         AssertImported(text);
@@ -196,6 +198,22 @@ public sealed class AwardKeyTests : IdentifierTests<AwardKey>
     }
 
     [Theory]
+    [InlineData("CONT_AWD_70CDCR20FIGR00001_7012")]
+    [InlineData("CONT_AWD_70CDCR20FIGR00001_7012_70CDCR20DIG000001")]
+    [InlineData("CONT_AWD_70CDCR20FIGR00001_70_70CDCR20DIG000001_7012")]
+    [InlineData("CONT_IDV_70CDCR20DIG000001_7012_70CDCR20DIG000001_7012")]
+    [InlineData("CONT_IDV_70CDCR20DIG000001")]
+    [InlineData("CONT_IDV__7012")]
+    [InlineData("ASST_NON_1")]
+    [InlineData("ASST_NON_1234567890123456789012345678901_7012")]
+    [InlineData("ASST_AGG_97.067 2024_70 2")]
+    public void Parts_that_are_not_those_of_its_kind_are_kept_on_import(string text)
+    {
+        AssertImported(text);
+        Assert.False(AwardKey.TryParse(text, out _));
+    }
+
+    [Theory]
     [InlineData("CONT_AWD_")]
     [InlineData("CONT_XYZ_1_2")]
     [InlineData("cont_awd_1_2")]
@@ -203,13 +221,23 @@ public sealed class AwardKeyTests : IdentifierTests<AwardKey>
     [InlineData("ASST_NON-1")]
     [InlineData("70CDCR20DIG000001")]
     [InlineData(" CONT_AWD_1")]
-    public void Anything_else_is_refused(string text) => AssertRefused(text);
+    public void Anything_else_is_refused_everywhere(string text) => AssertNotImported(text);
 
     [Fact]
-    public void A_hundred_and_ten_characters_follow_at_most()
+    public void A_number_has_the_length_of_its_kind_at_most()
     {
-        AssertAccepted("CONT_AWD_" + new string('7', 110));
-        AssertRefused("CONT_AWD_" + new string('7', 111));
+        AssertAccepted($"ASST_NON_{new string('7', 30)}_7012");
+        AssertAccepted($"ASST_AGG_{new string('7', 70)}_-NONE-");
+        AssertImported($"ASST_AGG_{new string('7', 71)}_7012");
+        AssertImported("CONT_AWD_" + new string('7', 110));
+        AssertNotImported("CONT_AWD_" + new string('7', 111));
+    }
+
+    [Fact]
+    public void A_number_of_assistance_may_hold_underscores_and_one_of_a_contract_may_not()
+    {
+        AssertAccepted("ASST_NON_2024_AP_0001_7012");
+        AssertImported("CONT_IDV_2024_AP_0001_7012");
     }
 }
 
@@ -280,6 +308,12 @@ public sealed class AgreementIdTests : IdentifierTests<AgreementId>
     [InlineData("mo-prairie#TFM#2026-04-15")]
     [InlineData("MO_prairie#TFM#2026-04-15")]
     [InlineData("M-prairie#TFM#2026-04-15")]
+    [InlineData("XX-prairie#TFM#2026-04-15")]
+    [InlineData("MO-prairie#TFM#2026-02-29")]
+    [InlineData("MO-prairie#TFM#2026-04-31")]
+    [InlineData("MO-prairie#TFM#0000-01-01")]
+    [InlineData("MO-prairie#TFM#2100-02-29")]
+    [InlineData("MO-prairie#TFM#1899-12-31")]
     public void Another_form_is_refused(string text)
     {
         AssertRefused(text);

@@ -248,7 +248,12 @@ public sealed class CaseIdTests : IdentifierTests<CaseId>
     [InlineData("A1234567890")]
     [InlineData("AB12345678")]
     [InlineData("A1234567x")]
-    [InlineData("1234567890123456789012345678901234567890123456789012345678901234")]
+    [InlineData("BA12345678")]
+    [InlineData("JA1234567")]
+    [InlineData("0123456789abcdef0123456789abcdef")]
+    [InlineData("x0123456789abcdef0123456789abcdef01234567x")]
+    [InlineData("c1_0123456789abcdef0123456789abcdef01234567")]
+    [InlineData("123456789012345678901234567890123456789012345678901234567890123x")]
     public void A_booking_number_is_accepted(string text)
     {
         AssertAccepted(text);
@@ -263,10 +268,30 @@ public sealed class CaseIdTests : IdentifierTests<CaseId>
     [InlineData("a123456789")]
     [InlineData("A-123-456-789")]
     [InlineData("A-12-345-678")]
+    [InlineData("A.123456789")]
+    [InlineData("A:1_2_3_4_5_6_7")]
+    [InlineData("xA123456789")]
+    [InlineData("idA12345678")]
+    [InlineData("id-A1234567")]
+    [InlineData("alien.a123456789.")]
     public void An_A_number_is_refused(string text)
     {
         AssertRefused(text);
         Assert.False(CaseId.TryParse(text, out _));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("id-")]
+    [InlineData("x")]
+    [InlineData("sha1:")]
+    [InlineData("sha256_")]
+    [InlineData("Key_")]
+    public void A_bare_hash_is_refused_behind_anything_but_the_id_of_a_key(string prefix)
+    {
+        AssertRefused(prefix + "da39a3ee5e6b4b0d3255bfef95601890afd80709");
+        AssertRefused(prefix + "DA39A3EE5E6B4B0D3255BFEF95601890AFD80709");
+        Assert.True(prefix.Length > 0 || !CaseId.TryParse("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", out _));
     }
 
     [Fact]
@@ -299,6 +324,10 @@ public sealed class SubjectPseudonymTests : IdentifierTests<SubjectPseudonym>
     [InlineData("s1_123456789")]
     [InlineData("s1_123-456-789")]
     [InlineData("s1_A-123-456-789")]
+    [InlineData("s1_xA123456789")]
+    [InlineData("s1_id-A1234567")]
+    [InlineData("xA123456789")]
+    [InlineData("A.123456789")]
     public void An_A_number_is_refused_with_and_without_a_key_id(string text) => AssertRefused(text);
 
     [Theory]
@@ -308,6 +337,10 @@ public sealed class SubjectPseudonymTests : IdentifierTests<SubjectPseudonym>
     [InlineData(128)]
     public void A_bare_hash_is_refused(int length)
     {
+        AssertRefused("id-" + new string('7', length));
+        AssertRefused("sha256:" + new string('7', length));
+        AssertRefused("sha256_" + new string('7', length));
+        AssertRefused("s1_md5-" + new string('7', length));
         AssertRefused(new string('a', length));
         AssertRefused(new string('7', length));
     }
@@ -439,6 +472,38 @@ public sealed class CountyGeoidTests : IdentifierTests<CountyGeoid>
     }
 
     [Theory]
+    [InlineData("09099")]
+    [InlineData("09002")]
+    [InlineData("09017")]
+    [InlineData("09100")]
+    [InlineData("09195")]
+    [InlineData("09200")]
+    public void What_neither_set_of_Connecticut_has_is_kept_on_import_and_of_no_vintage(string text)
+    {
+        AssertImported(text);
+        Assert.True(Identifier.TryImport<CountyGeoid>(System.Text.Encoding.ASCII.GetBytes(text), out var county));
+        Assert.Equal(CountyVintage.Unknown, county.Vintage);
+    }
+
+    [Fact]
+    public void Connecticut_has_eight_former_counties_and_nine_planning_regions()
+    {
+        var vintages = Enumerable.Range(0, 1000).Select(i => CountyGeoid.TryParse($"09{i:000}", out var county) ? county.Vintage : (CountyVintage?)null).ToArray();
+        Assert.Equal(8, vintages.Count(v => v == CountyVintage.LegacyCounties));
+        Assert.Equal(9, vintages.Count(v => v == CountyVintage.PlanningRegions));
+        Assert.Equal(983, vintages.Count(v => v is null));
+    }
+
+    [Fact]
+    public void A_county_and_a_place_tell_their_state()
+    {
+        Assert.Equal(StateFips.Parse("09"), CountyGeoid.Parse("09110").State);
+        Assert.Equal(StateFips.Parse("29"), PlaceGeoid.Parse("2965000").State);
+        Assert.Equal(default, default(CountyGeoid).State);
+        Assert.Equal(default, default(PlaceGeoid).State);
+    }
+
+    [Theory]
     [InlineData("1001")]
     [InlineData("290190")]
     [InlineData("2901A")]
@@ -466,11 +531,22 @@ public sealed class OriTests : IdentifierTests<Ori>
     [InlineData("NB0550000")]
     [InlineData("FL0130000")]
     [InlineData("GM0010000")]
-    public void Two_letters_and_seven_letters_or_digits_are_accepted(string text)
+    public void The_letters_of_a_state_and_seven_letters_or_digits_are_accepted(string text)
     {
         AssertAccepted(text);
         Assert.Equal(text, Ori.Parse(text).Value);
         Assert.True(Ori.TryParse(text, out _));
+    }
+
+    [Theory]
+    [InlineData("NE0550000")]
+    [InlineData("GU0010000")]
+    [InlineData("AM0010000")]
+    [InlineData("XX0010000")]
+    public void Letters_of_no_state_that_is_known_are_kept_on_import(string text)
+    {
+        AssertImported(text);
+        Assert.False(Ori.TryParse(text, out _));
     }
 
     [Theory]

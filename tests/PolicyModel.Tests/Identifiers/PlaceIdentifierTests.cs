@@ -21,6 +21,16 @@ public sealed class StateFipsTests : IdentifierTests<StateFips>
         Assert.Equal("09", StateFips.Parse("09").Value);
     }
 
+    [Fact]
+    public void Every_jurisdiction_has_its_own_code()
+    {
+        var codes = "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AS GU MP PR UM VI".Split(' ');
+        Assert.Equal(Assigned.Split(' '), codes.Select(c => Jurisdiction.Parse("US-" + c).Fips.Value).Order());
+        (string Place, string Code)[] known = [("AL", "01"), ("CT", "09"), ("DC", "11"), ("MO", "29"), ("NE", "31"), ("TX", "48"), ("WY", "56"), ("GU", "66"), ("PR", "72"), ("VI", "78")];
+        Assert.All(known, k => Assert.Equal(k.Code, Jurisdiction.Parse("US-" + k.Place).Fips.Value));
+        Assert.Equal(default, default(Jurisdiction).Fips);
+    }
+
     [Theory]
     [InlineData("1")]
     [InlineData("001")]

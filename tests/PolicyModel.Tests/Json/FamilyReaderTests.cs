@@ -382,6 +382,8 @@ public sealed class FamilyReaderTests
         {
             ("igsa", "/facility", "ABCDEFGH01"), ("igsa", "/riderOf", "12-345-678"), ("igsa", "/agency/uei", "CJ7NM3RCJ1S8"),
             ("basic-ordering-agreement", "/orders/0/orderPiid", "HSCEDM11D000"), ("custody-case", "/custodian/facilityCode", "AB"),
+            ("custody-case", "/custodian/ori", "NE0000000"), ("custody-case", "/county", "09099"), ("igsa", "/instrument/value", "DROIGSA10000"),
+            ("igsa", "/instrument/awardKey", "CONT_AWD_1"),
         })
         {
             var full = FullRecords.Named(kind);

@@ -13,9 +13,7 @@ namespace PolicyModel.Tests.Schemas;
 /// </summary>
 internal sealed class SchemaGenerator
 {
-    private const string Days =
-        "(?:(?:19|20|21)[0-9]{2}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
-        + "|(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)-02-29)";
+    private const string Days = ReportedTime.DayPattern;
 
     private const string Clock = "T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?:Z|\\+(?:0[0-9]|1[0-4]):[0-5][0-9]|-(?!00:00)(?:0[0-9]|1[0-4]):[0-5][0-9])?";
     private const string NoControls = "^[^\\u0000-\\u001f\\ud800-\\udfff]*$";
@@ -146,6 +144,8 @@ internal sealed class SchemaGenerator
                 return Text(text.Longest);
             case ConstantCodec constant:
                 return new JsonObject { ["const"] = constant.Constant };
+            case AwardNumberCodec:
+                return [];
             case FlagCodec:
                 return new JsonObject { ["type"] = "boolean" };
             case TimeCodec:
@@ -172,9 +172,7 @@ internal sealed class SchemaGenerator
         var type = codec.GetType();
         if (type.Name.StartsWith("IdCodec", StringComparison.Ordinal))
         {
-            var id = type.GetGenericArguments()[0];
-            var pattern = (string)typeof(SchemaGenerator).GetMethod(nameof(ImportPattern), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(id).Invoke(null, null)!;
-            return Ref(Camel(id.Name), () => Pattern(Title(id.Name), docs.Of(id), pattern));
+            return Identifier(type.GetGenericArguments()[0]);
         }
 
         if (type.Name.StartsWith("CodeCodec", StringComparison.Ordinal))
@@ -197,6 +195,12 @@ internal sealed class SchemaGenerator
 
         var record = RecordOf(codec);
         return Ref(Camel(record.Name), () => Object(codec, record));
+    }
+
+    private JsonObject Identifier(Type id)
+    {
+        var pattern = (string)typeof(SchemaGenerator).GetMethod(nameof(ImportPattern), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(id).Invoke(null, null)!;
+        return Ref(Camel(id.Name), () => Pattern(Title(id.Name), docs.Of(id), pattern));
     }
 
     private JsonObject Ref(string name, Func<JsonObject> define)
@@ -264,7 +268,7 @@ internal sealed class SchemaGenerator
     }
 
     /// <summary>What contradicts itself within one object, as far as a schema can say it.</summary>
-    private static JsonObject Contradictions(Type record)
+    private JsonObject Contradictions(Type record)
     {
         static JsonObject Never(string flag, string other) => new()
         {
@@ -283,6 +287,14 @@ internal sealed class SchemaGenerator
             {
                 ["if"] = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["refusedBecause"] = true }, ["required"] = new JsonArray("refusedBecause") },
                 ["then"] = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["event"] = new JsonObject { ["const"] = "refused" } } },
+            },
+            nameof(AwardInstrument) => new JsonObject
+            {
+                ["allOf"] = new JsonArray([.. AwardNumberForm.Kinds.Select(k => new JsonObject
+                {
+                    ["if"] = new JsonObject { ["properties"] = new JsonObject { ["kind"] = new JsonObject { ["const"] = k.Key } }, ["required"] = new JsonArray("kind") },
+                    ["then"] = new JsonObject { ["properties"] = new JsonObject { ["value"] = Identifier(k.Value.Type) } },
+                })]),
             },
             nameof(Warrant) => new JsonObject
             {
