@@ -76,6 +76,7 @@ internal static class ProvisionText
 
     private static string Binds(BoundBodies binds) => string.Join("; ", ((string?[])[
         binds.InWords,
+        binds.Places.Count == 0 ? null : string.Join(", ", binds.Places),
         binds.Counties.Count == 0 ? null : "counties " + string.Join(", ", binds.Counties),
         binds.Kinds.Count == 0 ? null : string.Join(", ", binds.Kinds.Select(Codes.CustodianKinds.CodeOf)),
         binds.ExceptKinds.Count == 0 ? null : "not " + string.Join(", ", binds.ExceptKinds.Select(Codes.CustodianKinds.CodeOf))]).OfType<string>());

@@ -6,6 +6,8 @@ internal sealed class CaseJudgment
     private readonly ReadingSet readings;
     private readonly NodaTime.DateTimeZone zone;
     private readonly HoldReading[][] results;
+    private readonly HoldReading[] withoutInstruments;
+    private readonly HoldJudge judge;
     private readonly Verdict[] verdicts;
     private readonly bool[] inBracket;
 
@@ -14,12 +16,15 @@ internal sealed class CaseJudgment
         Law = law;
         zone = facts.Zone;
         this.readings = readings;
+        this.judge = judge;
         Timeline = CustodyTimeline.Of(facts, law["gerstein-mclaughlin-48"].Hours!.Value * 3600L);
         results = new HoldReading[Timeline.Holds.Count][];
+        withoutInstruments = new HoldReading[results.Length];
         verdicts = new Verdict[readings.Readings.Count];
         Array.Fill(verdicts, Timeline.Standing == Standing.Undetermined ? Verdict.Undetermined : Verdict.NotApplicable);
         for (var hold = 0; hold < results.Length; hold++)
         {
+            withoutInstruments[hold] = judge.JudgeWithoutInstruments(facts, Timeline.Holds[hold]);
             results[hold] = new HoldReading[verdicts.Length];
             for (var reading = 0; reading < verdicts.Length; reading++)
             {
@@ -32,7 +37,7 @@ internal sealed class CaseJudgment
         inBracket = [.. readings.Readings.Select(r => r.InBracket)];
         AddWhatThePlaceAdopted(facts);
         BracketReadings = [.. readings.Readings.Where((_, i) => inBracket[i]).Select(r => r.Id)];
-        WithoutInstruments = WorstWithout(facts, judge);
+        WithoutInstruments = WorstWithout();
         Processing = judge.Processing(facts);
     }
 
@@ -56,6 +61,20 @@ internal sealed class CaseJudgment
     internal ref readonly HoldReading Result(int hold, int reading) => ref results[hold][reading];
 
     internal ref readonly HoldReading Result(int hold, string reading) => ref results[hold][IndexOf(reading)];
+
+    /// <summary>What would stand of a hold if no instrument carried anything.</summary>
+    internal ref readonly HoldReading ResultWithoutInstruments(int hold) => ref withoutInstruments[hold];
+
+    /// <summary>The time that a reading would end at, were it counted from an instant; false where the calendar does not reach so far.</summary>
+    internal bool TryDeadline(string reading, long from, out long deadline)
+    {
+        var found = judge.TryDeadline(from, zone, readings.Readings[IndexOf(reading)], DetainerForm.Unknown, out var at);
+        deadline = at ?? 0;
+        return found && at is not null;
+    }
+
+    /// <summary>The end of a number of hours that run on counted days only, with the holidays of federal law and the days they are observed on left out.</summary>
+    internal bool TryCounted(long from, int hours, out long deadline) => judge.TryCounted(from, zone, hours, out deadline);
 
     internal Verdict VerdictOf(int reading) => verdicts[reading];
 
@@ -136,13 +155,12 @@ internal sealed class CaseJudgment
         return -1;
     }
 
-    private Verdict WorstWithout(in CaseFacts facts, HoldJudge judge)
+    private Verdict WorstWithout()
     {
         var worst = Timeline.Standing == Standing.Undetermined ? Verdict.Undetermined : Verdict.NotApplicable;
-        foreach (var hold in Timeline.Holds)
+        foreach (var hold in withoutInstruments)
         {
-            var verdict = judge.JudgeWithoutInstruments(facts, hold).Verdict;
-            worst = verdict < worst ? verdict : worst;
+            worst = hold.Verdict < worst ? hold.Verdict : worst;
         }
 
         return worst;

@@ -72,7 +72,9 @@ public static class LawCodes
         ("arrest", ClockStart.Arrest),
         ("jail-arrival", ClockStart.JailArrival),
         ("bail-paid", ClockStart.BailPaid),
-        ("ice-query", ClockStart.IceQuery));
+        ("ice-query", ClockStart.IceQuery),
+        ("court-order", ClockStart.CourtOrder),
+        ("warrant-service", ClockStart.WarrantService));
 
     /// <summary>The codes of <see cref="AcceptedInstrument"/>.</summary>
     public static CodeList<AcceptedInstrument> Instruments { get; } = new(

@@ -106,8 +106,9 @@ internal sealed partial record LawDocument
         };
     }
 
-    private static BoundBodies ReadBodies(DocumentNode node) => !node.IsObject("counties", "kinds", "exceptKinds", "bodies") ? new() : new BoundBodies
+    private static BoundBodies ReadBodies(DocumentNode node) => !node.IsObject("places", "counties", "kinds", "exceptKinds", "bodies") ? new() : new BoundBodies
     {
+        Places = node.Identifiers<Jurisdiction>("places"),
         Counties = node.Identifiers<CountyGeoid>("counties"),
         Kinds = node.Codes("kinds", PolicyModel.Codes.CustodianKinds),
         ExceptKinds = node.Codes("exceptKinds", PolicyModel.Codes.CustodianKinds),

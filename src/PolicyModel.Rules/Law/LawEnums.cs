@@ -181,6 +181,12 @@ public enum ClockStart
 
     /// <summary>A query to ICE.</summary>
     IceQuery,
+
+    /// <summary>A court's order.</summary>
+    CourtOrder,
+
+    /// <summary>Service of the warrant on the person.</summary>
+    WarrantService,
 }
 
 /// <summary>A paper that a provision accepts or asks for.</summary>

@@ -86,6 +86,7 @@ public static class LawWriter
         }
 
         writer.WriteStartObject("binds");
+        Texts(writer, "places", binds.Places.Select(p => p.Value));
         Texts(writer, "counties", binds.Counties.Select(c => c.Value));
         Codes(writer, "kinds", PolicyModel.Codes.CustodianKinds, binds.Kinds);
         Codes(writer, "exceptKinds", PolicyModel.Codes.CustodianKinds, binds.ExceptKinds);

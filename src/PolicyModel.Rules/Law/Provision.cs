@@ -18,6 +18,9 @@ public sealed record BoundBodies
     /// <summary>The counties, or what counts as one, that it is limited to.</summary>
     public ValueList<CountyGeoid> Counties { get; init; } = [];
 
+    /// <summary>The states, districts and territories that it is limited to, where it is federal law of some of them only.</summary>
+    public ValueList<Jurisdiction> Places { get; init; } = [];
+
     /// <summary>The kinds of custodian that it is limited to.</summary>
     public ValueList<CustodianKind> Kinds { get; init; } = [];
 
@@ -27,7 +30,11 @@ public sealed record BoundBodies
     /// <summary>The bodies in words, where the provision names them.</summary>
     public string? InWords { get; init; }
 
-    /// <summary>Whether the provision binds a custodian; null where the record does not tell.</summary>
+    /// <summary>Whether the provision holds in a state, district or territory of its jurisdiction.</summary>
+    /// <param name="place">The state, district or territory.</param>
+    public bool Include(Jurisdiction place) => Places.Count == 0 || Places.Contains(place);
+
+    /// <summary>Whether the provision binds a custodian of its place; null where the record does not tell.</summary>
     /// <param name="county">The county, or null where it is not recorded.</param>
     /// <param name="kind">The custodian's kind, or null where it is not recorded.</param>
     public bool? Include(CountyGeoid? county, CustodianKind? kind)

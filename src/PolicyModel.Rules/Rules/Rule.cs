@@ -98,6 +98,17 @@ internal abstract class Rule
         return ids.Count > 0 ? [.. ids.Distinct(StringComparer.Ordinal), .. Descriptor.Provisions.Skip(1)] : Descriptor.Provisions;
     }
 
+    /// <summary>The graver of two answers; the first of two that are equal.</summary>
+    private protected static RuleResult Graver(in RuleResult a, in RuleResult b) => Rank(b.Outcome) > Rank(a.Outcome) ? b : a;
+
+    private static int Rank(Outcome outcome) => outcome switch
+    {
+        Outcome.Violated => 3,
+        Outcome.Undetermined => 2,
+        Outcome.Satisfied => 1,
+        _ => 0,
+    };
+
     /// <summary>The readings whose verdicts the outcome follows; none where it goes by facts of its own.</summary>
     internal virtual IReadOnlyList<string> ReadingsFollowed(CaseJudgment judgment) => [];
 

@@ -12,11 +12,32 @@ public static class RuleIds
     /// <summary>A detainer hold past the hours printed on its own form.</summary>
     public const string PastFormHours = "PM1003";
 
+    /// <summary>A hold that a later paper, a booking anew or a move was taken to restart.</summary>
+    public const string ClockRestarted = "PM1004";
+
     /// <summary>A hold that the law of the place forbids, or whose condition was not met.</summary>
     public const string ForbiddenByPlace = "PM1005";
 
     /// <summary>A hold past the clock of the place.</summary>
     public const string PastClockOfPlace = "PM1006";
+
+    /// <summary>No neutral determination of probable cause in time, where one is required.</summary>
+    public const string NoNeutralReview = "PM1007";
+
+    /// <summary>Held on after citizenship or a mistaken identity was raised and not checked, or was borne out.</summary>
+    public const string HeldDespiteCitizenship = "PM1008";
+
+    /// <summary>A hold past the hours after service by a local officer with delegated federal power.</summary>
+    public const string PastWarrantService = "PM1009";
+
+    /// <summary>A hold under a basic ordering agreement that did not meet its terms.</summary>
+    public const string OrderedHoldUnmet = "PM1010";
+
+    /// <summary>A federal custodian held on a detainer after release, or past the days of an order for immigration officials.</summary>
+    public const string FederalHold = "PM1011";
+
+    /// <summary>An arrest without a warrant held past its deadline with neither a charge nor a finding.</summary>
+    public const string ArrestUnsupported = "PM1012";
 
     /// <summary>Custody rested on something that never requests a hold.</summary>
     public const string NoHoldRequested = "PM2001";

@@ -153,6 +153,9 @@ internal readonly ref struct CaseFacts
     /// <summary>True where the record says that a judge found probable cause for the hold.</summary>
     internal required bool JudgeFoundProbableCause { get; init; }
 
+    /// <summary>What the record says around the holds.</summary>
+    internal required HoldSurroundings Surroundings { get; init; }
+
     internal required bool ObservesInaugurationDay { get; init; }
 
     internal required Minority Grounds { get; init; }

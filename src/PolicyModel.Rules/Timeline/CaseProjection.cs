@@ -12,6 +12,7 @@ internal sealed class CaseProjection
     private readonly bool convictionsRecorded;
     private readonly bool servedSentence;
     private readonly bool judgeFoundProbableCause;
+    private readonly HoldSurroundings surroundings;
     private readonly DateTimeZone zone;
     private readonly InstantBounds booked;
     private readonly EndState leaving;
@@ -42,6 +43,7 @@ internal sealed class CaseProjection
         judgeFoundProbableCause = (record.Conditions ?? []).Any(c => c is { Condition: LegalConditionKind.JudicialProbableCause, Met: true });
         place = PlaceFacts.Of(record, law, worstGrade, booked, left, leaving != EndState.Unknown);
         claimsAgreement = ClaimsAgreementIn(record);
+        surroundings = HoldSurroundings.Of(record, law, booked, handOverIndex);
         observesInaugurationDay = law.Calendar.ObservesInaugurationDay(record.Jurisdiction, record.County);
         (minority, firstUnknownLevel) = MinorityOf(record, law);
         (tender, tenderPlace) = TenderOf(record);
@@ -63,6 +65,7 @@ internal sealed class CaseProjection
         JudgeFoundProbableCause = judgeFoundProbableCause,
         Place = place,
         ClaimsAgreement = claimsAgreement,
+        Surroundings = surroundings,
         ObservesInaugurationDay = observesInaugurationDay,
         Grounds = minority,
         FirstGroundOfUnknownLevel = firstUnknownLevel,

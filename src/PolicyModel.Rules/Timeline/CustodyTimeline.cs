@@ -53,6 +53,9 @@ internal sealed class CustodyTimeline
 
     internal IReadOnlyList<Hold> Holds => holds;
 
+    /// <summary>The timeline of a case.</summary>
+    /// <param name="facts">The case.</param>
+    /// <param name="arrestLimit">The seconds that an arrest without a warrant carries at most, whatever the place.</param>
     internal static CustodyTimeline Of(in CaseFacts facts, long arrestLimit)
     {
         var timeline = new CustodyTimeline();
@@ -104,7 +107,7 @@ internal sealed class CustodyTimeline
 
         foreach (ref readonly var stretch in facts.Stretches)
         {
-            if (stretch.IsUnsupportedArrest && OutrunsItsLimit(facts, stretch, arrestLimit))
+            if (stretch.IsUnsupportedArrest && MayOutrun(facts, stretch, Math.Min(arrestLimit, facts.Surroundings.Grounds[stretch.Ground].DeadlineOfPlace?.Hours * 3600L ?? arrestLimit)))
             {
                 return new(FactFields.ProbableCause, stretch.Ground);
             }
@@ -114,20 +117,36 @@ internal sealed class CustodyTimeline
     }
 
     /// <summary>An arrest without charge or finding carries only so long; past that, what held the person cannot be told unless another ground ran.</summary>
-    private static bool OutrunsItsLimit(in CaseFacts facts, in GroundStretch arrest, long limit)
+    internal static bool MayOutrun(in CaseFacts facts, in GroundStretch arrest, long limit)
     {
-        var arrested = arrest.Began.EarliestUnixSeconds == CaseFacts.Always ? facts.Booked.EarliestUnixSeconds : arrest.Began.EarliestUnixSeconds;
-        var custodyTo = Math.Min(arrest.Ended.LatestUnixSeconds, facts.Left.LatestUnixSeconds);
-        var carriedTo = arrested + limit;
+        var custodyTo = facts.Leaving == EndState.Unknown ? arrest.Ended.LatestUnixSeconds : Math.Min(arrest.Ended.LatestUnixSeconds, facts.Left.LatestUnixSeconds);
+        return Outruns(facts, arrest, BeganAt(facts, arrest).EarliestUnixSeconds + limit, custodyTo, surely: false);
+    }
+
+    /// <summary>Whether an arrest outran its limit at every instant the record allows.</summary>
+    internal static bool SurelyOutruns(in CaseFacts facts, in GroundStretch arrest, long limit) =>
+        facts.Leaving != EndState.Unknown && arrest.End != EndState.Unknown
+        && Outruns(facts, arrest, BeganAt(facts, arrest).LatestUnixSeconds + limit, Math.Min(arrest.Ended.EarliestUnixSeconds, facts.Left.EarliestUnixSeconds), surely: true);
+
+    /// <summary>When a ground began; one whose time is not recorded is taken to have run at booking, one that may never have resumed to have done so by the end of custody.</summary>
+    internal static InstantBounds BeganAt(in CaseFacts facts, in GroundStretch stretch) => stretch.Began switch
+    {
+        { EarliestUnixSeconds: CaseFacts.Always } => facts.Booked,
+        { LatestUnixSeconds: CaseFacts.Never } began => new(began.EarliestUnixSeconds, Math.Max(began.EarliestUnixSeconds, facts.Leaving == EndState.Unknown ? CaseFacts.Always : facts.Left.LatestUnixSeconds)),
+        var began => began,
+    };
+
+    private static bool Outruns(in CaseFacts facts, in GroundStretch arrest, long carriedTo, long custodyTo, bool surely)
+    {
         while (carriedTo < custodyTo)
         {
             // Other grounds carry on from there, one after another.
             var further = carriedTo;
             foreach (ref readonly var other in facts.Stretches)
             {
-                if (!other.IsUnsupportedArrest && other.Began.LatestUnixSeconds <= carriedTo)
+                if (other.Ground != arrest.Ground && !other.IsUnsupportedArrest && (surely ? other.Began.EarliestUnixSeconds : other.Began.LatestUnixSeconds) <= carriedTo)
                 {
-                    further = Math.Max(further, other.Ended.EarliestUnixSeconds);
+                    further = Math.Max(further, surely ? other.Ended.LatestUnixSeconds : other.Ended.EarliestUnixSeconds);
                 }
             }
 

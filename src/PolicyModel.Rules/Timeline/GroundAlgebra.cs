@@ -16,10 +16,18 @@ internal static class GroundAlgebra
     internal static InstantBounds Later(InstantBounds a, InstantBounds b) =>
         new(Math.Max(a.EarliestUnixSeconds, b.EarliestUnixSeconds), Math.Max(a.LatestUnixSeconds, b.LatestUnixSeconds));
 
+    internal static InstantBounds Plus(InstantBounds bounds, long seconds) => new(bounds.EarliestUnixSeconds + seconds, bounds.LatestUnixSeconds + seconds);
+
+    /// <summary>Whether one came after the other, and not at the same second: nothing where the bounds leave it open.</summary>
+    internal static Told IsAfter(InstantBounds one, InstantBounds other) =>
+        one.EarliestUnixSeconds > other.LatestUnixSeconds ? Told.Yes
+        : one.LatestUnixSeconds <= other.EarliestUnixSeconds ? Told.No
+        : Told.Nothing;
+
     internal static IEnumerable<GroundStretch> Stretches(int index, Ground ground, IEnumerable<Bail> bail, InstantBounds booked, DateTimeZone zone)
     {
         var began = ground.BeganAt.HasValue ? ground.BeganAt.Value.BoundsIn(zone) : new InstantBounds(CaseFacts.Always, CaseFacts.Always);
-        var unsupported = ground.Kind == GroundKind.WarrantlessArrest && !ground.ChargedAt.IsProvided && !ground.ProbableCauseFoundAt.IsProvided;
+        var unsupported = ground.Kind == GroundKind.WarrantlessArrest && !ground.ChargedAt.IsProvided && ground.Charged != true && !ground.ProbableCauseFoundAt.IsProvided && ground.ProbableCauseFound != true;
         var ownEnd = ground.EndedAt.HasValue ? EndState.Known : ground.EndedAt.IsProvided ? EndState.Unknown : EndState.Running;
         var ownBounds = ground.EndedAt.HasValue ? ground.EndedAt.Value.BoundsIn(zone) : Forever;
         var ownTrigger = ground.EndReason.HasValue && ground.EndReason.Value.IsReleaseTrigger() ? (ReleaseTrigger?)ground.EndReason.Value : null;

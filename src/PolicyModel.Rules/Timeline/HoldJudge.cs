@@ -114,6 +114,10 @@ internal sealed class HoldJudge
         return counted;
     }
 
+    /// <summary>The end of a number of counted hours, statutory and observed holidays left out; false where the calendar does not reach so far.</summary>
+    internal bool TryCounted(long from, DateTimeZone zone, int hours, out long deadline) =>
+        clocks.Of(zone, HolidayLayers.Statutory | HolidayLayers.Observed).TryDeadline(from, hours * 3600L, out deadline);
+
     /// <summary>The spans that are surely given, for showing: from the earliest each can begin to the latest it can end; and the part that is surely covered.</summary>
     internal IEnumerable<(int Instrument, InstantBounds Span, Interval? Certain, Provision Provision)> Authorities(CaseProjection projection, Hold hold, Reading reading)
     {

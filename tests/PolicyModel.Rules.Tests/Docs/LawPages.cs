@@ -206,6 +206,7 @@ internal static class LawPages
     private static string Whom(Provision p) => string.Join("; ", ((string?[])[
         p.PlaceName,
         p.Binds.InWords is { } words && words != p.PlaceName ? words : null,
+        p.Binds.Places.Count == 0 || p.Binds.InWords is not null ? null : string.Join(", ", p.Binds.Places),
         p.Binds.Counties.Count == 0 ? null : "counties " + string.Join(", ", p.Binds.Counties),
         p.Binds.Kinds.Count == 0 ? null : string.Join(", ", p.Binds.Kinds.Select(Codes.CustodianKinds.CodeOf)),
         p.Binds.ExceptKinds.Count == 0 ? null : "not " + string.Join(", ", p.Binds.ExceptKinds.Select(Codes.CustodianKinds.CodeOf))]).OfType<string>());

@@ -50,6 +50,7 @@ public sealed class LawDocumentTests
         ("/provisions/0/dateQuality", "\"good\"", "PM0007 /provisions/0/dateQuality"),
         ("/provisions/0/binds", "[]", "PM0004 /provisions/0/binds"),
         ("/provisions/0/binds/towns", "[]", "PM0002 /provisions/0/binds/towns"),
+        ("/provisions/0/binds/places/0", "\"US-XX\"", "PM0006 /provisions/0/binds/places/0"),
         ("/provisions/0/binds/counties/0", "\"99001\"", "PM0006 /provisions/0/binds/counties/0"),
         ("/provisions/0/binds/counties", "\"56021\"", "PM0004 /provisions/0/binds/counties"),
         ("/provisions/0/binds/kinds/0", "\"jail\"", "PM0007 /provisions/0/binds/kinds/0"),

@@ -21,9 +21,13 @@ internal sealed class Draw(Random random, CustodyCase record)
             BookedAt = Pick(record.BookedAt),
             LeftCustodyAt = left,
             Transfers = transfers,
-            Grounds = record.Grounds is null ? null : [.. record.Grounds.Select(g => g with { BeganAt = Pick(g.BeganAt), EndedAt = Pick(g.EndedAt), ChargedAt = Pick(g.ChargedAt) })],
+            Grounds = record.Grounds is null ? null : [.. record.Grounds.Select(g => g with { BeganAt = Pick(g.BeganAt), EndedAt = Pick(g.EndedAt), ChargedAt = Pick(g.ChargedAt), ProbableCauseFoundAt = Pick(g.ProbableCauseFoundAt) })],
             Bail = record.Bail is null ? null : [.. record.Bail.Select(b => b with { History = Steps(b.History) })],
             Detainers = record.Detainers is null ? null : [.. record.Detainers.Select(Instrument)],
+            FacilityMoves = record.FacilityMoves is null ? null : [.. record.FacilityMoves.Select(m => m with { At = Pick(m.At) })],
+            Notices = record.Notices is null ? null : [.. record.Notices.Select(n => n with { At = Pick(n.At) })],
+            Conditions = record.Conditions is null ? null : [.. record.Conditions.Select(c => c with { At = Pick(c.At) })],
+            CitizenshipEvidence = record.CitizenshipEvidence is { } evidence ? evidence with { RaisedAt = Pick(evidence.RaisedAt), CheckedAt = Pick(evidence.CheckedAt) } : null,
         };
 
         // A ground runs for some time, whether it ends by itself or by its bail; one that had ended when it began would be no ground.
@@ -44,6 +48,9 @@ internal sealed class Draw(Random random, CustodyCase record)
         IssuedAt = detainer.ReceivedAt.HasValue || detainer.Received == false ? Pick(detainer.IssuedAt) : detainer.IssuedAt,
         ReceivedAt = Pick(detainer.ReceivedAt),
         EndedAt = Pick(detainer.EndedAt),
+        NeutralReviewAt = Pick(detainer.NeutralReviewAt),
+        ServedOnSubjectAt = Pick(detainer.ServedOnSubjectAt),
+        Warrant = detainer.Warrant is { } warrant ? warrant with { ServedAt = Pick(warrant.ServedAt) } : null,
     };
 
     // A hand-over and the end of custody are one instant told twice.

@@ -16,7 +16,7 @@ internal static class OwnLaw
               "provisionId": "prairie-36",
               "jurisdiction": "US-WY",
               "placeName": "Prairie County",
-              "binds": { "counties": ["56021"], "kinds": ["county-jail"], "exceptKinds": ["state-prison"], "bodies": "the sheriff" },
+              "binds": { "places": ["US-WY"], "counties": ["56021"], "kinds": ["county-jail"], "exceptKinds": ["state-prison"], "bodies": "the sheriff" },
               "subject": "hold",
               "stance": "permits-time-limited",
               "rank": "ordinance",

@@ -41,7 +41,7 @@ public sealed class OrderWithinBoundsTests
     [InlineData(null, "2026-03-07T10:00", Verdict.NotApplicable)] // not recorded: of booking
     [InlineData(null, "2026-03-07T10:00:01", Verdict.Undetermined)]
     public void An_arrest_without_charge_or_finding_carries_from_the_arrest(string? began, string left, Verdict verdict) =>
-        Assert.Equal(verdict, Case.Booked("2026-03-05T10:00").Ground("g1", kind: GroundKind.WarrantlessArrest, began: began).Left(left).Assess().VerdictUnder("regulation"));
+        Assert.Equal(verdict, Case.Booked("2026-03-05T10:00", jurisdiction: "US-KS").Ground("g1", kind: GroundKind.WarrantlessArrest, began: began).Left(left).Assess().VerdictUnder("regulation"));
 
     [Fact]
     public void Other_grounds_one_after_another_carry_on_where_an_arrest_no_longer_does() =>

@@ -28,8 +28,6 @@ internal abstract class DetainerRule : Rule
 
     private protected static RuleResult Undetermined(FactField missing, int index) => RuleResult.Undetermined(new(missing, index), "/detainers", index);
 
-    private protected static RuleResult Graver(in RuleResult a, in RuleResult b) => Rank(b.Outcome) > Rank(a.Outcome) ? b : a;
-
     /// <summary>The local days on which an instrument can have been issued: where that is not recorded, between the first days of its form and the end of custody.</summary>
     private protected static (LocalDate First, LocalDate Last) IssuedWithin(in CaseFacts facts, int index, LawBook law)
     {
@@ -41,12 +39,4 @@ internal abstract class DetainerRule : Rule
 
     /// <summary>True where all of custody lies in days from which a provision is known.</summary>
     private protected static bool IsKnownFromBooking(in CaseFacts facts, Provision provision) => facts.Booked.Earliest.InZone(facts.Zone).Date >= provision.ValidFrom;
-
-    private static int Rank(Outcome outcome) => outcome switch
-    {
-        Outcome.Violated => 3,
-        Outcome.Undetermined => 2,
-        Outcome.Satisfied => 1,
-        _ => 0,
-    };
 }
