@@ -38,6 +38,11 @@ internal static class ProvisionText
             Line($"{(test.AllOf ? "All" : "One")} of: {string.Join("; ", test.Criteria.Select(c => c.Title))}");
         }
 
+        if (p.Unless.Count > 0)
+        {
+            Line($"Unless: {string.Join(", ", p.Unless.Select(Codes.LegalConditionKinds.CodeOf))}");
+        }
+
         foreach (var notice in p.Notices)
         {
             Line($"Notice to {Codes.NoticeRecipients.CodeOf(notice.To)}{(notice.WithinHours is { } hours ? string.Create(CultureInfo.InvariantCulture, $" within {hours} hours") : "")}: {notice.Title}");

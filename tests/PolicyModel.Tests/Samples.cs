@@ -76,7 +76,8 @@ internal static class Samples
               },
               "releaseOrder": {
                 "issuedAt": "2026-03-06T18:00",
-                "receivedAt": "2026-03-06T18:20"
+                "receivedAt": "2026-03-06T18:20",
+                "obeyed": true
               },
               "endedAt": "2026-03-06T18:30:00-06:00",
               "endReason": "bail-posted",
@@ -122,7 +123,10 @@ internal static class Samples
                   "at": "2026-03-06T18:30"
                 }
               ],
-              "conditionsMetAt": "2026-03-06T18:30"
+              "conditionsMetAt": "2026-03-06T18:30",
+              "discouraged": true,
+              "discouragedBecause": "policy",
+              "discouragedBecauseRaw": "TOLD TO WAIT"
             }
           ],
           "detainers": [
@@ -188,6 +192,7 @@ internal static class Samples
             {
               "transferId": "t1",
               "at": "2026-03-11T09:30",
+              "receivedAt": "2026-03-11T09:30",
               "from": {
                 "kind": "county-jail",
                 "kindRaw": "CJ",

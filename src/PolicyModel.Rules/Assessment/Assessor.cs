@@ -364,10 +364,10 @@ public sealed class Assessor
         {
             Rule = descriptor.Id,
             Outcome = result.Outcome,
-            Severity = descriptor.Severity,
+            Severity = result.Severity ?? descriptor.Severity,
             Path = result.Pointer,
             Message = result.Outcome == Outcome.Undetermined ? Undetermined(result, judgment) : rule.Describe(result, judgment),
-            Citations = [.. rule.Cites(projection, Law).Select(Cite)],
+            Citations = [.. (result.Cites ?? rule.Cites(projection, Law)).Select(Cite)],
             Facts = [.. Facts(rule, judgment)],
             Missing = result.Missing.IsNone ? [] : [result.Missing.Name],
             WouldChange = result.Outcome == Outcome.Undetermined

@@ -49,6 +49,7 @@ public sealed record FormFace
 public sealed class LawBook
 {
     private const string OfficersFile = "law/us/officers.json";
+    private const string TransferAuthoritiesFile = "law/us/transfer-authorities.json";
     private const string CourtLimitsFile = "law/us/court-limits.json";
 
     private readonly FrozenDictionary<string, Provision> provisions;
@@ -71,6 +72,7 @@ public sealed class LawBook
         Calendar = HolidayCalendar.Load(calendar);
         Officers = OfficerPowers.Read(EmbeddedLaw.Read(OfficersFile), provisions);
         CourtLimits = CourtLimits.Read(EmbeddedLaw.Read(CourtLimitsFile), provisions);
+        TransferAuthorities = TransferAuthorities.Read(EmbeddedLaw.Read(TransferAuthoritiesFile), provisions);
     }
 
     private LawBook(LawBook book, string version, FrozenDictionary<string, Provision> provisions)
@@ -84,6 +86,7 @@ public sealed class LawBook
         lowMisdemeanors = book.lowMisdemeanors;
         Officers = OfficerPowers.Read(EmbeddedLaw.Read(OfficersFile), provisions);
         CourtLimits = CourtLimits.Read(EmbeddedLaw.Read(CourtLimitsFile), provisions);
+        TransferAuthorities = TransferAuthorities.Read(EmbeddedLaw.Read(TransferAuthoritiesFile), provisions);
     }
 
     /// <summary>The law that comes with the package.</summary>
@@ -104,6 +107,9 @@ public sealed class LawBook
 
     /// <summary>What courts keep some offices from issuing.</summary>
     internal CourtLimits CourtLimits { get; }
+
+    /// <summary>What a transfer to ICE may rest on.</summary>
+    internal TransferAuthorities TransferAuthorities { get; }
 
     /// <summary>Every provision, by id.</summary>
     public IReadOnlyCollection<Provision> Provisions => provisions.Values;

@@ -67,7 +67,7 @@ internal sealed partial record LawDocument
     {
         if (!node.IsObject(
             "provisionId", "jurisdiction", "placeName", "binds", "subject", "stance", "rank", "title", "rule", "status", "validFrom", "validTo", "dateQuality", "parameters", "accepts",
-            "needs", "offenceTest", "notices", "litigation", "citations", "grade", "checkedOn", "note"))
+            "needs", "offenceTest", "unless", "notices", "litigation", "citations", "grade", "checkedOn", "note"))
         {
             return null;
         }
@@ -97,6 +97,7 @@ internal sealed partial record LawDocument
             Accepts = node.Codes("accepts", LawCodes.Instruments),
             Needs = node.Codes("needs", LawCodes.Instruments),
             OffenceTest = node.Child("offenceTest") is { } test ? ReadTest(test) : null,
+            Unless = node.Codes("unless", PolicyModel.Codes.LegalConditionKinds),
             Notices = [.. node.Items("notices").Select(ReadNotice).OfType<NoticeDuty>()],
             Litigation = [.. node.Items("litigation").Select(ReadLitigation).OfType<Litigation>()],
             Citations = [.. node.ItemsAtLeastOne("citations").Select(ReadCitation).OfType<Citation>()],

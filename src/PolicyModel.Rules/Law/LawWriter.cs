@@ -53,6 +53,7 @@ public static class LawWriter
         Codes(writer, "accepts", LawCodes.Instruments, provision.Accepts);
         Codes(writer, "needs", LawCodes.Instruments, provision.Needs);
         Write(writer, provision.OffenceTest);
+        Codes(writer, "unless", PolicyModel.Codes.LegalConditionKinds, provision.Unless);
         Each(writer, "notices", provision.Notices, notice =>
         {
             writer.WriteString("to", PolicyModel.Codes.NoticeRecipients.CodeOf(notice.To));

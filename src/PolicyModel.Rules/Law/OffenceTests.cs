@@ -10,23 +10,31 @@ namespace PolicyModel.Rules;
 /// </summary>
 internal static class OffenceTests
 {
-    private static readonly FactField Convictions = new("/convictions", "The record does not say of what the person has been convicted, or when.");
-    private static readonly FactField ConvictedOn = new("/convictions/#/convictedOn", "The record does not say when the person was convicted.");
-    private static readonly FactField ChargedAt = new("/grounds/#/chargedAt", "The record does not say whether an arrest led to a charge.");
-    private static readonly FactField ChargeEnd = new("/grounds/#/endReason", "The record does not say whether a charge that ended was dropped.");
+    private static readonly FactField Convictions = new("/convictions", "The record does not say of what the person has been convicted, or when.", "each conviction, its offence and its day");
+    private static readonly FactField ConvictedOn = new("/convictions/#/convictedOn", "The record does not say when the person was convicted.", "the day of the conviction");
+    private static readonly FactField ChargedAt = new("/grounds/#/chargedAt", "The record does not say whether an arrest led to a charge.", "whether, and when, a charge was filed");
+    private static readonly FactField ChargeEnd = new("/grounds/#/endReason", "The record does not say whether a charge that ended was dropped.", "how the charge ended");
+
+    private static readonly FactField ProbableCauseStated = new(
+        "/detainers/#/probableCause",
+        "The record does not say which basis of probable cause the detainer states.",
+        "the basis of probable cause that the detainer states");
 
     private static readonly OffenceFields OfGround = new(
-        new("/grounds/#/offence/level", "The record does not say of which level an offence is."),
-        new("/grounds/#/offence/class", "The record does not say of which class an offence is under the law of this place."),
-        new("/grounds/#/offence/category", "The record does not say of which category an offence is."));
+        new("/grounds/#/offence/level", "The record does not say of which level an offence is.", "the level of the offence"),
+        new("/grounds/#/offence/class", "The record does not say of which class an offence is under the law of this place.", "the class of the offence"),
+        new("/grounds/#/offence/category", "The record does not say of which category an offence is.", "the category of the offence"));
 
     private static readonly OffenceFields OfConviction = new(
-        new("/convictions/#/offence/level", "The record does not say of which level the offence of a conviction is."),
-        new("/convictions/#/offence/class", "The record does not say of which class the offence of a conviction is under the law of this place."),
-        new("/convictions/#/offence/category", "The record does not say of which category the offence of a conviction is."));
+        new("/convictions/#/offence/level", "The record does not say of which level the offence of a conviction is.", "the level of the offence"),
+        new("/convictions/#/offence/class", "The record does not say of which class the offence of a conviction is under the law of this place.", "the class of the offence"),
+        new("/convictions/#/offence/category", "The record does not say of which category the offence of a conviction is.", "the category of the offence"));
 
     private static readonly FrozenDictionary<LegalConditionKind, FactField> Conditions = Enum.GetValues<LegalConditionKind>()
-        .ToFrozenDictionary(k => k, k => new FactField("/conditions", $"The record does not say whether this condition is met: {Codes.LegalConditionKinds.CodeOf(k)}."));
+        .ToFrozenDictionary(k => k, k => new FactField(
+            "/conditions",
+            $"The record does not say whether this condition is met: {Codes.LegalConditionKinds.CodeOf(k)}.",
+            $"whether this condition is met: {Codes.LegalConditionKinds.CodeOf(k)}"));
 
     private sealed record OffenceFields(FactField Level, FactField Class, FactField Category);
 
@@ -136,8 +144,12 @@ internal static class OffenceTests
             }
         }
 
-        var filed = ground.Kind == GroundKind.CriminalCharge || (ground.ChargedAt.IsProvided && !(ground.ChargedAt.HasValue && FirstDay(ground.ChargedAt.Value, record) > onDay));
-        return filed ? (true, default) : ground.ChargedAt.IsProvided ? (false, default) : (null, new(ChargedAt, index));
+        if (ground.Kind == GroundKind.CriminalCharge || (ground.ChargedAt.IsProvided && !(ground.ChargedAt.HasValue && FirstDay(ground.ChargedAt.Value, record) > onDay)))
+        {
+            return (true, default);
+        }
+
+        return ground.ChargedAt.IsProvided || ground.Charged == false ? (false, default) : (null, new(ChargedAt, index));
     }
 
     /// <summary>A sentence rests on a conviction too, whose day the record tells only in its list of convictions.</summary>

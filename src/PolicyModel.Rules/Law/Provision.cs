@@ -189,6 +189,9 @@ public sealed record Provision
     /// <summary>The test of offences it depends on.</summary>
     public OffenceTest? OffenceTest { get; init; }
 
+    /// <summary>The conditions of which one, where it is met, sets the provision aside: exceptions that whoever invokes them has to record.</summary>
+    public ValueList<LegalConditionKind> Unless { get; init; } = [];
+
     /// <summary>The notices it asks for.</summary>
     public ValueList<NoticeDuty> Notices { get; init; } = [];
 

@@ -41,6 +41,15 @@ internal readonly record struct RuleResult
 
     internal MissingFact Missing { get; init; }
 
+    /// <summary>The provisions that the case narrows the finding to; null where the rule names them.</summary>
+    internal IReadOnlyList<string>? Cites { get; init; }
+
+    /// <summary>How grave this finding is, where that depends on what was found.</summary>
+    internal Severity? Severity { get; init; }
+
+    /// <summary>Which of several it is about, where the sentence needs that: a hold, a duty.</summary>
+    internal int Part { get; init; }
+
     /// <summary>True where an outcome is undetermined for no missing fact but because ordinary release processing may account for the time.</summary>
     internal bool MayBeProcessing { get; init; }
 
@@ -98,12 +107,20 @@ internal abstract class Rule
         return ids.Count > 0 ? [.. ids.Distinct(StringComparer.Ordinal), .. Descriptor.Provisions.Skip(1)] : Descriptor.Provisions;
     }
 
-    /// <summary>The graver of two answers; the first of two that are equal.</summary>
-    private protected static RuleResult Graver(in RuleResult a, in RuleResult b) => Rank(b.Outcome) > Rank(a.Outcome) ? b : a;
+    /// <summary>The graver of two outcomes, and of two violations that of the graver severity; of equal ones the first.</summary>
+    private protected static RuleResult Graver(in RuleResult a, in RuleResult b) => Rank(b) > Rank(a) ? b : a;
 
-    private static int Rank(Outcome outcome) => outcome switch
+    /// <summary>True where all of custody lies in days from which a provision is known.</summary>
+    private protected static bool IsKnownFromBooking(in CaseFacts facts, Provision provision) => facts.Booked.Earliest.InZone(facts.Zone).Date >= provision.ValidFrom;
+
+    private static int Rank(in RuleResult result) => result.Outcome switch
     {
-        Outcome.Violated => 3,
+        Outcome.Violated => result.Severity switch
+        {
+            Severity.Note => 3,
+            Severity.Warning => 4,
+            _ => 5,
+        },
         Outcome.Undetermined => 2,
         Outcome.Satisfied => 1,
         _ => 0,

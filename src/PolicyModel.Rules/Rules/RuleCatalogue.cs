@@ -36,7 +36,16 @@ public static class RuleCatalogue
         new PM2011(),
         new PM2012(),
         new PM3001(),
+        new PM3002(),
+        new PM3003(),
+        new PM3004(),
+        new PM3005(),
         new PM4001(),
         new PM4002(),
+        new PM4003(),
+        new PM4004(),
+        new PM4005(),
+        new PM4006(),
+        new PM4007(),
     ];
 }

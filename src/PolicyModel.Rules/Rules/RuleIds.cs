@@ -78,9 +78,36 @@ public static class RuleIds
     /// <summary>Bail refused because of a detainer.</summary>
     public const string BailRefused = "PM3001";
 
+    /// <summary>Bail discouraged because of a detainer.</summary>
+    public const string BailDiscouraged = "PM3002";
+
+    /// <summary>Release slower than this place's number of hours, or than the bands of policy.</summary>
+    public const string ReleaseSlow = "PM3003";
+
+    /// <summary>Held overnight by an after-hours cut-off.</summary>
+    public const string HeldOvernight = "PM3004";
+
+    /// <summary>A release order not obeyed.</summary>
+    public const string ReleaseOrderNotObeyed = "PM3005";
+
     /// <summary>Handed to ICE after posting bail.</summary>
     public const string HandedOverAfterBail = "PM4001";
 
     /// <summary>Handed to ICE where every ground is minor.</summary>
     public const string HandedOverOnMinorGrounds = "PM4002";
+
+    /// <summary>A transfer with no recorded authority, or one that cannot carry it.</summary>
+    public const string TransferWithoutAuthority = "PM4003";
+
+    /// <summary>A transfer after the hold had already lapsed.</summary>
+    public const string TransferAfterLapse = "PM4004";
+
+    /// <summary>A transfer barred by, or not meeting the offence test of, this place's law.</summary>
+    public const string TransferBarredByPlace = "PM4005";
+
+    /// <summary>A gap or an overlap between leaving local custody and entering federal custody.</summary>
+    public const string CustodyGapOrOverlap = "PM4006";
+
+    /// <summary>A notice that was owed and not given.</summary>
+    public const string NoticeNotGiven = "PM4007";
 }

@@ -162,6 +162,15 @@ internal readonly ref struct CaseFacts
 
     internal required int FirstGroundOfUnknownLevel { get; init; }
 
+    /// <summary>What the record says of bail and release beside the steps of bail.</summary>
+    internal required ReleaseFacts Release { get; init; }
+
+    /// <summary>What the record says of transfers to ICE.</summary>
+    internal required TransferFacts Transfers { get; init; }
+
+    /// <summary>The law of the place.</summary>
+    internal required LawOfPlace LawOfPlace { get; init; }
+
     internal required TenderFate Tender { get; init; }
 
     internal required (int Bail, int Event) TenderPlace { get; init; }

@@ -25,6 +25,9 @@ internal sealed class CaseProjection
     private readonly bool observesInaugurationDay;
     private readonly Minority minority;
     private readonly int firstUnknownLevel = -1;
+    private readonly ReleaseProjection release;
+    private readonly TransferProjection transfers;
+    private readonly LawOfPlace lawOfPlace;
     private readonly TenderFate tender;
     private readonly (int Bail, int Event) tenderPlace;
 
@@ -46,6 +49,9 @@ internal sealed class CaseProjection
         surroundings = HoldSurroundings.Of(record, law, booked, handOverIndex);
         observesInaugurationDay = law.Calendar.ObservesInaugurationDay(record.Jurisdiction, record.County);
         (minority, firstUnknownLevel) = MinorityOf(record, law);
+        release = new ReleaseProjection(record);
+        transfers = new TransferProjection(record);
+        lawOfPlace = new LawOfPlace(record, law);
         (tender, tenderPlace) = TenderOf(record);
     }
 
@@ -69,6 +75,9 @@ internal sealed class CaseProjection
         ObservesInaugurationDay = observesInaugurationDay,
         Grounds = minority,
         FirstGroundOfUnknownLevel = firstUnknownLevel,
+        Release = release.Facts,
+        Transfers = transfers.Facts,
+        LawOfPlace = lawOfPlace,
         Tender = tender,
         TenderPlace = tenderPlace,
     };

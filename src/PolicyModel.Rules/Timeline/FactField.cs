@@ -76,6 +76,7 @@ internal static class FactFields
     internal static readonly FactField County = new("/county", "The record does not say in which county the custodian is, and the law of that county may decide.");
     internal static readonly FactField CustodianKind = new("/custodian/kind", "The record does not say of which kind the custodian is, and the law depends on it.");
     internal static readonly FactField CalendarThatDay = new("holiday calendar for that day", "The holiday calendar has not been checked for those days.");
+    internal static readonly FactField Detainers = new("/detainers", "The record does not say which papers came for the person.", "each detainer or warrant that came for the person");
     internal static readonly FactField Form = new("/detainers/#/form", "The record does not say which form the detainer is.", "the form's number and edition");
 
     internal static readonly FactField Service = new(

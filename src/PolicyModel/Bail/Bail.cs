@@ -45,6 +45,15 @@ public sealed record Bail
     /// <summary>When the conditions of release were met. Not recorded: posting is enough.</summary>
     public Reported<ReportedTime> ConditionsMetAt { get; init; }
 
+    /// <summary>Whether the person, or whoever would have paid, was advised against posting it; false only where the record says that nobody did.</summary>
+    public bool? Discouraged { get; init; }
+
+    /// <summary>Why posting was advised against.</summary>
+    public Reported<BailDiscouragement> DiscouragedBecause { get; init; }
+
+    /// <summary>The source's own words for the reason.</summary>
+    public string? DiscouragedBecauseRaw { get; init; }
+
     /// <summary>The state as of an instant: that of the last event that has surely happened by then.</summary>
     /// <param name="asOf">The instant.</param>
     /// <param name="zone">The custodian's zone.</param>
@@ -113,5 +122,9 @@ public sealed record Bail
         }
 
         problems.Leave();
+        if (bail.Discouraged == false && bail.DiscouragedBecause.IsProvided)
+        {
+            problems.Add(ProblemCodes.Contradiction, "discouraged", "The record says that nobody advised against posting and gives a reason for doing so.");
+        }
     }
 }

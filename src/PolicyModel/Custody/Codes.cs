@@ -74,6 +74,12 @@ public static partial class Codes
         ("ineligible", BailRefusalReason.Ineligible),
         ("unknown", BailRefusalReason.Unknown));
 
+    /// <summary>Reasons for which posting bail is advised against.</summary>
+    public static CodeList<BailDiscouragement> BailDiscouragements { get; } = new(
+        ("detainer", BailDiscouragement.Detainer),
+        ("policy", BailDiscouragement.Policy),
+        ("other", BailDiscouragement.Other));
+
     /// <summary>Types of bail.</summary>
     public static CodeList<BailType> BailTypes { get; } = new(
         ("cash", BailType.Cash),

@@ -57,6 +57,7 @@ public static partial class Codes
         ("staffing", DelayKind.Staffing),
         ("system-outage", DelayKind.SystemOutage),
         ("identification", DelayKind.Identification),
+        ("after-hours", DelayKind.AfterHours),
         ("other", DelayKind.Other));
 
     /// <summary>The codes of <see cref="LegalConditionKind"/>.</summary>

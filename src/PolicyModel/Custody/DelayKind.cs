@@ -24,6 +24,9 @@ public enum DelayKind
     /// <summary>Identification of the person.</summary>
     Identification,
 
+    /// <summary>The hour: releases were not made after a certain time of day.</summary>
+    AfterHours,
+
     /// <summary>Something else; the source's words stand beside it.</summary>
     Other,
 }

@@ -8,4 +8,7 @@ public sealed record ReleaseOrder
 
     /// <summary>When the custodian received it.</summary>
     public Reported<ReportedTime> ReceivedAt { get; init; }
+
+    /// <summary>Whether the custodian acted on it; false only where the record says that the custodian refused to.</summary>
+    public bool? Obeyed { get; init; }
 }

@@ -8,17 +8,20 @@ internal static partial class CustodyShapes
     {
         private readonly ReportedField<ReleaseOrder, ReportedTime> issuedAt;
         private readonly ReportedField<ReleaseOrder, ReportedTime> receivedAt;
+        private readonly OptionalValueField<ReleaseOrder, bool> obeyed;
 
         internal ReleaseOrderShape()
         {
             issuedAt = Reported("issuedAt", Codecs.Time, r => r.IssuedAt);
             receivedAt = Reported("receivedAt", Codecs.Time, r => r.ReceivedAt);
+            obeyed = OptionalValue("obeyed", Codecs.Flag, r => r.Obeyed);
         }
 
         protected override ReleaseOrder Build(Values values) => new()
         {
             IssuedAt = issuedAt.Of(values),
             ReceivedAt = receivedAt.Of(values),
+            Obeyed = obeyed.Of(values),
         };
     }
 

@@ -257,6 +257,9 @@ internal static partial class CustodyShapes
         private readonly RequiredField<Bail, ValueList<RecordId>> covers;
         private readonly RequiredField<Bail, ValueList<BailEvent>> history;
         private readonly ReportedField<Bail, ReportedTime> conditionsMetAt;
+        private readonly OptionalValueField<Bail, bool> discouraged;
+        private readonly ReportedField<Bail, BailDiscouragement> discouragedBecause;
+        private readonly OptionalField<Bail, string> discouragedBecauseRaw;
 
         internal BailShape()
         {
@@ -264,6 +267,9 @@ internal static partial class CustodyShapes
             covers = Required("covers", Codecs.List(Codecs.Id<RecordId>(), atLeastOne: true), r => r.Covers);
             history = Required("history", Codecs.List(BailEvent), r => r.History);
             conditionsMetAt = Reported("conditionsMetAt", Codecs.Time, r => r.ConditionsMetAt);
+            discouraged = OptionalValue("discouraged", Codecs.Flag, r => r.Discouraged);
+            discouragedBecause = Reported("discouragedBecause", Codecs.Code(Codes.BailDiscouragements), r => r.DiscouragedBecause);
+            discouragedBecauseRaw = Optional("discouragedBecauseRaw", Codecs.Words, r => r.DiscouragedBecauseRaw);
         }
 
         protected override Bail Build(Values values) => new()
@@ -272,6 +278,9 @@ internal static partial class CustodyShapes
             Covers = covers.Of(values) ?? [],
             History = history.Of(values) ?? [],
             ConditionsMetAt = conditionsMetAt.Of(values),
+            Discouraged = discouraged.Of(values),
+            DiscouragedBecause = discouragedBecause.Of(values),
+            DiscouragedBecauseRaw = discouragedBecauseRaw.Of(values),
         };
     }
 
@@ -456,6 +465,7 @@ internal static partial class CustodyShapes
     {
         private readonly RequiredField<Transfer, RecordId> transferId;
         private readonly ReportedField<Transfer, ReportedTime> at;
+        private readonly ReportedField<Transfer, ReportedTime> receivedAt;
         private readonly OptionalField<Transfer, TransferParty> from;
         private readonly RequiredField<Transfer, TransferParty> to;
         private readonly ReportedField<Transfer, TransferAuthority> authority;
@@ -470,6 +480,7 @@ internal static partial class CustodyShapes
         {
             transferId = Required("transferId", Codecs.Id<RecordId>(), r => r.TransferId);
             at = Reported("at", Codecs.Time, r => r.At);
+            receivedAt = Reported("receivedAt", Codecs.Time, r => r.ReceivedAt);
             from = Optional("from", Party, r => r.From);
             to = Required("to", Party, r => r.To);
             authority = Reported("authority", Codecs.Code(Codes.TransferAuthorities), r => r.Authority);
@@ -485,6 +496,7 @@ internal static partial class CustodyShapes
         {
             TransferId = transferId.Of(values),
             At = at.Of(values),
+            ReceivedAt = receivedAt.Of(values),
             From = from.Of(values),
             To = to.Of(values) ?? new TransferParty { Kind = CustodianKind.Other },
             Authority = authority.Of(values),

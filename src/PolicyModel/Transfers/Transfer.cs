@@ -22,6 +22,9 @@ public sealed record Transfer
     /// <summary>When.</summary>
     public Reported<ReportedTime> At { get; init; }
 
+    /// <summary>When the receiving custodian took the person into its own custody, by its own record (its book-in).</summary>
+    public Reported<ReportedTime> ReceivedAt { get; init; }
+
     /// <summary>Who handed the person over.</summary>
     public TransferParty? From { get; init; }
 

@@ -186,6 +186,11 @@ internal static class LawPages
             yield return $"{(test.AllOf ? "every" : "one")} of: {Cell(string.Join("; ", test.Criteria.Select(c => c.Title)))}";
         }
 
+        if (p.Unless.Count > 0)
+        {
+            yield return $"unless: {string.Join(", ", p.Unless.Select(Codes.LegalConditionKinds.CodeOf))}";
+        }
+
         foreach (var notice in p.Notices)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"notice to {Codes.NoticeRecipients.CodeOf(notice.To)}{(notice.WithinHours is { } within ? $" within {within} hours" : "")}: {Cell(notice.Title)}");

@@ -123,6 +123,7 @@ public sealed class StateLawTests
         us-co-16-4-102-monitoring release - 2022-04-01 - 24h @bail-paid
         us-co-nash hold no-state-arrest-authority 2024-07-03 - -
         us-fl-908.11 agreement requires-287g 2026-11-24 - -
+        us-md-cta-transfer transfer qualifying-offence-only 2026-06-01 - -
         us-mn-esparza hold no-state-arrest-authority 2019-09-23 - -
         us-ms-sb2114 agreement requires-287g 2026-11-24 - -
         us-nv-lvmpd-2019 hold prohibits-hold 2019-10-31 2025-06-01 -

@@ -36,6 +36,7 @@ internal static class OwnLaw
                   { "title": "Listed", "of": "condition", "condition": "watchlist-match" }
                 ]
               },
+              "unless": ["extraordinary-circumstances"],
               "notices": [{ "to": "subject", "kind": "rights", "withinHours": 24, "title": "Rights in writing" }],
               "litigation": [{ "state": "enjoined", "from": "2021-01-01", "to": "2021-02-01", "note": "For a month." }],
               "citations": [{ "title": "Prairie Code 1-36", "href": "https://example.org/code#1-36" }, { "title": "Prairie Gazette" }],

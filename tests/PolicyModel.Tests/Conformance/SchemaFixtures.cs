@@ -324,6 +324,10 @@ internal sealed class SchemaFixtures
                 yield return Made($"number-that-is-no-text-{kind}", definition + "/type", "/value", o => (o["kind"], o["value"]) = (kind, 7));
             }
         }
+        else if (form.Record == typeof(Bail))
+        {
+            yield return Made("not-discouraged-but-why", "/allOf/0/not", "", o => (o["discouraged"], o["discouragedBecause"]) = (false, "detainer"));
+        }
         else if (form.Record == typeof(BailEvent))
         {
             yield return Made("refused-because-without-refusal", "/then/properties/event/const", "/event", o => (o["event"], o["refusedBecause"]) = ("set", "policy"));

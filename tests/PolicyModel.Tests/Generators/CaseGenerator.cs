@@ -192,7 +192,7 @@ public static class CaseGenerator
                     CreditDays = MaybeValue(() => random.Next(40)),
                     Calculations = Maybe(() => List(2, () => new SentenceCalculation { At = Field(AnyTime1), EndsOn = Date(), Reason = Raw() })),
                 }),
-                ReleaseOrder = Maybe(() => new ReleaseOrder { IssuedAt = Field(() => Told(at[0])), ReceivedAt = Field(() => Told(at[ended])) }),
+                ReleaseOrder = Maybe(() => new ReleaseOrder { IssuedAt = Field(() => Told(at[0])), ReceivedAt = Field(() => Told(at[ended])), Obeyed = Flag(mustNotBeFalse: false) }),
                 EndedAt = end,
                 EndReason = end.IsProvided ? Field(Any<GroundEndReason>) : default,
                 EndReasonRaw = Raw(),
@@ -267,12 +267,16 @@ public static class CaseGenerator
                 });
             }
 
+            var discouraged = Field(Any<BailDiscouragement>);
             return new Bail
             {
                 BailId = RecordId(),
                 Covers = [.. grounds.Where((_, i) => i == 0 || Chance()).Select(g => g.GroundId)],
                 History = [.. history],
                 ConditionsMetAt = Field(() => Told(Pick(at))),
+                Discouraged = Flag(mustNotBeFalse: discouraged.IsProvided),
+                DiscouragedBecause = discouraged,
+                DiscouragedBecauseRaw = Raw(),
             };
         }
 
@@ -337,6 +341,7 @@ public static class CaseGenerator
         {
             TransferId = RecordId(),
             At = Field(() => Told(left)),
+            ReceivedAt = Field(() => Told(left)),
             From = Maybe(Party),
             To = Party(),
             Authority = Field(Any<TransferAuthority>),

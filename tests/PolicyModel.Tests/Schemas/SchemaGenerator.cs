@@ -283,6 +283,7 @@ internal sealed class SchemaGenerator
                 ["allOf"] = new JsonArray(Never("charged", "chargedAt"), Never("probableCauseFound", "probableCauseFoundAt")),
             },
             nameof(CitizenshipEvidence) => new JsonObject { ["allOf"] = new JsonArray(Never("checked", "checkedAt"), Never("checked", "found")) },
+            nameof(Bail) => new JsonObject { ["allOf"] = new JsonArray(Never("discouraged", "discouragedBecause")) },
             nameof(BailEvent) => new JsonObject
             {
                 ["if"] = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["refusedBecause"] = true }, ["required"] = new JsonArray("refusedBecause") },

@@ -36,7 +36,4 @@ internal abstract class DetainerRule : Rule
             law.FaceOf(instrument.Form)?.Use?.FromNotBefore ?? LocalDate.MinIsoValue,
             facts.Leaving == EndState.Unknown ? LocalDate.MaxIsoValue : facts.Left.Latest.InZone(facts.Zone).Date);
     }
-
-    /// <summary>True where all of custody lies in days from which a provision is known.</summary>
-    private protected static bool IsKnownFromBooking(in CaseFacts facts, Provision provision) => facts.Booked.Earliest.InZone(facts.Zone).Date >= provision.ValidFrom;
 }
