@@ -5,13 +5,14 @@ namespace PolicyModel.Tests;
 /// <summary>Hand-written records of every kind, each with every property there is. All of it is made up.</summary>
 internal static class FullRecords
 {
-    private const string Source = """{ "citation": "made up for this sample", "href": "https://example.org/a?b=1&c=<2>", "grade": "fictional" }""";
+    private const string Source = """{ "citation": "made up for this sample", "href": "https://example.org/a?b=1&c=<2>", "retrievedOn": "2026-04-01", "grade": "fictional", "gradeRaw": "MADE UP" }""";
 
     private const string Item =
         """
         {
           "itemId": "v1", "description": "Patrol vehicle, “marked”", "count": 2, "serials": [ "1EXAMPLE00000001", "1EXAMPLE00000002" ], "modelYear": 2025,
-          "cost": { "amount": "48500.00", "currency": "USD" }, "condition": "new", "titleHolder": "agency", "titlePassesOn": "2026-11-01",
+          "cost": { "amount": "48500.00", "currency": "USD" }, "condition": "new", "conditionRaw": "NEW",
+          "titleHolder": "agency", "titleHolderRaw": "SO", "titlePassesOn": "2026-11-01",
           "controlledProperty": false, "use": "immigration-only", "useRaw": "287(g) ONLY", "disposal": "sold at auction"
         }
         """;
@@ -27,37 +28,40 @@ internal static class FullRecords
             "county": "29019", "place": "2965000", "gnis": "00758504"
           },
           "federalParty": "ice-ero",
+          "federalPartyRaw": "ERO",
           "parentBody": "Prairie County Commission",
           "jailOperator": { "name": "Prairie Regional Jail Board", "jurisdiction": "US-MO", "level": { "reported": "unknown", "raw": "n/k" } },
-          "instrument": { "kind": "piid", "value": "70CDCR25DIG000001", "awardKey": "CONT_IDV_70CDCR25DIG000001_7012" },
+          "instrument": { "kind": "piid", "kindRaw": "CONTRACT NO", "value": "70CDCR25DIG000001", "awardKey": "CONT_IDV_70CDCR25DIG000001_7012" },
           "legalBasis": [ "8 U.S.C. 1357(g)" ],
           "signedByAgency": { "title": "Sheriff", "signedOn": "2025-05-20" },
           "signedByFederal": { "title": "Acting Director", "signedOn": { "reported": "redacted", "raw": "(b)(6); (b)(7)(C)" } },
           "effectiveOn": "2025-06-01",
           "expiresOn": "2030-06-01",
           "termination": {
-            "noticeGivenOn": "2026-01-05", "noticeReceivedOn": "2026-01-09", "effectiveOn": "2026-04-05", "givenBy": "agency", "reason": "vote of the commission"
+            "noticeGivenOn": "2026-01-05", "noticeReceivedOn": "2026-01-09", "effectiveOn": "2026-04-05", "givenBy": "agency", "givenByRaw": "LEA", "reason": "vote of the commission"
           },
-          "suspensions": [ { "from": "2025-09-01", "to": "2025-09-15", "reason": "training lapsed", "responseChannel": "letter" } ],
+          "suspensions": [ { "from": "2025-09-01", "to": "2025-09-15", "reason": "training lapsed", "length": "two weeks", "responseChannel": "letter" } ],
           "status": "notice-given",
           "statusRaw": "TERM PENDING",
           "templateRevision": "2025-03-07",
           "capSchedule": [
-            { "category": "equipment", "unit": "officer", "limit": { "amount": "7500.00", "currency": "USD" }, "period": "once", "source": "published terms" }
+            { "category": "equipment", "categoryRaw": "EQUIP", "unit": "officer", "perUnit": true, "limit": { "amount": "7500.00", "currency": "USD" }, "period": "once", "periodRaw": "ONE TIME", "source": "published terms" }
           ],
           "lines": [
             {
-              "lineId": "l1", "category": "overtime", "categoryRaw": "OT", "basis": "claimed", "amount": { "amount": "1200.50", "currency": "USD" }, "quantity": "37.5",
+              "lineId": "l1", "category": "overtime", "categoryRaw": "OT", "basis": "claimed", "basisRaw": "REQ",
+              "amount": { "amount": "1200.50", "currency": "USD" }, "quantity": "37.5",
               "unit": "hour", "unitAmount": { "amount": "32.01", "currency": "USD" }, "incurredFrom": "2025-10-01", "incurredTo": "2025-12-31", "fiscalYear": 2026,
-              "quarter": 1, "officer": "o1_9f2c41d0", "invoiceId": "INV-1", "paidOn": "2026-02-01", "documents": [ "payroll of 2025-12" ]
+              "quarter": 1, "officer": "o1_9f2c41d0", "invoiceId": "INV-1", "paidOn": "2026-02-01", "documents": [ "payroll of 2025-12" ], "claimedElsewhere": false
             },
             { "lineId": "l2", "category": "other", "basis": "offered", "amount": { "reported": "redacted", "raw": "(b)(4)" } }
           ],
           "approval": {
-            "requirement": "required", "body": "County Commission", "docket": "2025-114", "approvedOn": "2025-05-13", "votesFor": 3, "votesAgainst": 2,
+            "requirement": "required", "requirementRaw": "ORD. 12", "body": "County Commission", "docket": "2025-114", "approvedOn": "2025-05-13", "votesFor": 3, "votesAgainst": 2,
             "hearingOn": "2025-05-06", "noticeDays": 10
           },
-          "publication": { "href": "https://example.org/moa.pdf", "postedOn": "2025-06-20", "link": "linked", "serviceAgreement": "withheld" },
+          "publication": { "href": "https://example.org/moa.pdf", "postedOn": "2025-06-20", "link": "linked", "linkRaw": "link",
+            "serviceAgreement": "withheld", "serviceAgreementRaw": "DENIED" },
           "budget": { "line": "101-2200", "appropriation": "070-0540", "fiscalYear": 2026 },
           "sources": [ SOURCE ],
           MEMBERS
@@ -69,16 +73,17 @@ internal static class FullRecords
         new(RecordFamily.CustodyCase, "custody-case", Samples.Full),
         Of("section-287g-moa",
             """
-            "model": "TFM", "modelRaw": "Task Force Model", "scope": "the county", "nominatedOfficers": 12,
-            "supervision": { "fieldOffice": "Prairie Field Office", "contactTitle": "Supervisor" }, "steeringCommittee": true, "interconnectionSigned": false,
+            "model": "TFM", "modelRaw": "Task Force Model", "scope": "the county", "nominatedCount": 12, "nominatedOfficers": [ "o1_9f2c41d0" ],
+            "trainingRules": "40 hours before any act",
+            "supervision": { "fieldOffice": "Prairie Field Office", "contactTitle": "Supervisor" }, "complaintTerms": "within 48 hours", "publicContacts": [ "Public information office" ], "steeringCommittee": true, "interconnectionSigned": false,
             "addenda": [ { "signedOn": "2025-08-01", "title": "Standard operating procedures", "href": "https://example.org/sop.pdf" } ],
             "supersededBy": "MO-prairie-county-sheriff#TFM#2026-05-01"
             """),
         Of("reimbursement",
             """
-            "memorandumId": "MO-prairie-county-sheriff#TFM#2025-06-01", "startsOn": "2025-10-01", "eligibleOfficers": 12,
+            "memorandumId": "MO-prairie-county-sheriff#TFM#2025-06-01", "startsOn": "2025-10-01", "eligibleCount": 12, "eligibleOfficers": [ "o1_9f2c41d0" ],
             "awards": [
-              { "fiscalYear": 2026, "quarter": 1, "provided": 10, "located": 9, "rate": "90", "perOfficer": { "amount": "1000.00", "currency": "USD" }, "officers": 12,
+              { "fiscalYear": 2026, "quarter": 1, "provided": 10, "located": 9, "rate": "90", "tier": "90-100", "perOfficer": { "amount": "1000.00", "currency": "USD" }, "officers": 12,
                 "amount": { "amount": "12000.00", "currency": "USD" } }
             ]
             """),
@@ -93,7 +98,8 @@ internal static class FullRecords
             """
             "holdFee": { "amount": "50.00", "currency": "USD" }, "longestHoldHours": 48,
             "orders": [
-              { "orderPiid": "70CDCR25FR0000001", "subject": "s1_9f2c41d07be8", "detainerForm": "I-247A", "warrantForm": "I-200", "i203": true,
+              { "orderPiid": "70CDCR25FR0000001", "subject": "s1_9f2c41d07be8", "detainerForm": "I-247A", "detainerFormRaw": "247 A",
+                "detainerRef": "d1", "warrantForm": "I-200", "warrantFormRaw": "WARRANT", "i203": true, "i203Ref": "i203-1",
                 "holdFrom": "2026-03-06T18:30", "holdTo": "2026-03-07T09:00:00-06:00", "paid": { "amount": "50.00", "currency": "USD" } }
             ]
             """),
@@ -101,7 +107,8 @@ internal static class FullRecords
         Of("equipment-provision", $"\"items\": [ {Item} ]"),
         Of("training-provision",
             """
-            "programId": "p1", "model": "TFM", "mode": "hybrid", "hours": "40.0", "provider": "FLETC", "travelCost": "federal", "salaryCost": "agency", "completedBy": 11
+            "programId": "p1", "model": "TFM", "modelRaw": "TASK FORCE", "mode": "hybrid", "modeRaw": "MIXED", "hours": "40.0", "provider": "FLETC", "travelCost": "federal",
+            "travelCostRaw": "ICE", "salaryCost": "agency", "salaryCostRaw": "SO", "completedCount": 11, "completedBy": [ "o1_9f2c41d0" ]
             """),
         Of("state-grant",
             """
@@ -109,12 +116,26 @@ internal static class FullRecords
             """),
         Of("federal-grant",
             """
-            "assistanceListing": "16.606", "opportunity": "O-BJA-2025-0001", "award": { "amount": "250000.00", "currency": "USD" }
+            "assistanceListing": "16.738", "opportunity": "O-BJA-2025-0001", "award": { "amount": "250000.00", "currency": "USD" }
+            """),
+        Of("scaap-payment",
+            """
+            "assistanceListing": "16.606", "periodFrom": "2024-07-01", "periodTo": "2025-06-30", "inmateDays": 4210, "award": { "amount": "250000.00", "currency": "USD" }
+            """),
+        Of("opsg-subaward",
+            """
+            "assistanceListing": "97.067", "passedOnBy": "State Office of Homeland Security", "personnelShare": "50", "personnelWaiver": false,
+            "award": { "amount": "90000.00", "currency": "USD" }
+            """),
+        Of("joint-operations-mou",
+            """
+            "fund": "Treasury Forfeiture Fund", "fiscalYear": 2026, "yearlyCap": { "amount": "50000.00", "currency": "USD" }, "officerCap": { "amount": "10000.00", "currency": "USD" }
             """),
         new(RecordFamily.TrainingRecord, "training-program", $$"""
             {
               "schema": "policymodel/training/v1", "record": "training-program", "programId": "p1", "title": "Task force course",
-              "subjects": [ "immigration-law", "rights" ], "subjectsRaw": "IMM LAW; CIVIL RIGHTS", "hours": "40", "mode": "online", "provider": "FLETC", "model": "TFM",
+              "subjects": [ "immigration-law", "rights" ], "subjectsRaw": "IMM LAW; CIVIL RIGHTS", "hours": "40", "mode": "online", "modeRaw": "WEB", "provider": "FLETC", "model": "TFM",
+              "modelRaw": "TASK FORCE",
               "version": "2025-03", "effectiveOn": "2025-03-07", "sources": [ {{Source}} ]
             }
             """),
@@ -128,21 +149,23 @@ internal static class FullRecords
         new(RecordFamily.TrainingRecord, "officer-delegation", $$"""
             {
               "schema": "policymodel/training/v1", "record": "officer-delegation", "delegationId": "d1", "officer": "o1_9f2c41d0",
-              "agreementId": "MO-prairie-county-sheriff#TFM#2025-06-01", "model": "TFM", "trainedOn": "2025-06-10", "trainingHours": "40", "examinedOn": "2025-06-11",
+              "agreementId": "MO-prairie-county-sheriff#TFM#2025-06-01", "model": "TFM", "modelRaw": "TASK FORCE", "usCitizen": true, "leaYears": "3.5",
+              "trainedOn": "2025-06-10", "trainingHours": "40", "examinedOn": "2025-06-11",
               "examScore": "87.5", "attempts": 1, "form70006On": "2025-06-20", "authorizedFrom": "2025-06-20", "authorizedTo": "2027-06-20", "revokedOn": "2026-01-02",
-              "revocationNotifiedAt": "2026-01-03T09:00", "sources": [ {{Source}} ]
+              "revocationNotifiedAt": "2026-01-03T09:00", "credentialReturnedOn": "2026-01-05", "sources": [ {{Source}} ]
             }
             """),
         new(RecordFamily.OversightRecord, "community-response", $$"""
             {
-              "schema": "policymodel/oversight/v1", "record": "community-response", "responseId": "r1", "kind": "legal-challenge", "occurredOn": "2026-03-20",
+              "schema": "policymodel/oversight/v1", "record": "community-response", "responseId": "r1", "kind": "legal-challenge", "kindRaw": "LAWSUIT",
+              "occurredOn": "2026-03-20",
               "jurisdiction": "US-MO", "county": "29019", "organisations": [ "Prairie Legal Aid" ],
-              "respondsTo": [ { "target": "agreement", "id": "MO-prairie-county-sheriff#TFM#2025-06-01" } ], "summary": "asks the court to stop the programme",
+              "respondsTo": [ { "target": "agreement", "targetRaw": "MOA", "id": "MO-prairie-county-sheriff#TFM#2025-06-01" } ], "summary": "asks the court to stop the programme",
               "legalChallenge": {
-                "court": "Circuit Court of Prairie County", "docket": "26PR-CC00001", "filedOn": "2026-03-20", "status": "filed", "nextDeadlineOn": "2026-04-20", "outcome": "none yet"
+                "court": "Circuit Court of Prairie County", "docket": "26PR-CC00001", "filedOn": "2026-03-20", "status": "filed", "statusRaw": "OPEN", "nextDeadlineOn": "2026-04-20", "outcome": "none yet"
               },
               "recordsRequest": {
-                "law": "Sunshine Law", "filedOn": "2026-01-05", "dueOn": "2026-01-08", "answeredOn": "2026-02-01", "status": "granted-in-part", "withheld": "names of officers"
+                "law": "Sunshine Law", "filedOn": "2026-01-05", "dueOn": "2026-01-08", "answeredOn": "2026-02-01", "status": "granted-in-part", "statusRaw": "PARTIAL", "withheld": "names of officers"
               },
               "sources": [ {{Source}} ]
             }

@@ -60,6 +60,7 @@ internal static class Samples
               "probableCauseFoundAt": "2026-03-06T15:00:00Z",
               "probableCauseFound": true,
               "arrestBasis": "no-warrant",
+              "arrestBasisRaw": "ON VIEW",
               "firstAppearanceAt": "2026-03-06T10:00",
               "orderBasis": "other",
               "orderBasisRaw": "CT ORD",
@@ -100,6 +101,7 @@ internal static class Samples
               "history": [
                 {
                   "event": "set",
+                  "eventRaw": "BOND SET",
                   "at": "2026-03-06T10:00",
                   "type": "cash",
                   "typeRaw": "CASH ONLY",
@@ -150,22 +152,26 @@ internal static class Samples
                 "biometric-match",
                 "final-order"
               ],
+              "probableCauseRaw": "BIO; FO",
               "boxes": [
                 "probable-cause",
                 "resume-custody"
               ],
+              "boxesRaw": "PC; RESUME",
               "convictionOnly": false,
               "warrant": {
                 "form": "I-200",
                 "formRaw": "ADMIN WARRANT",
                 "signedAt": "2026-03-06",
                 "issuerRole": "supervisor",
+                "issuerRoleRaw": "SDDO",
                 "chargingDocumentOn": "2026-03-06",
                 "chargingDocument": true,
                 "finalOrderOn": "2025-11-20",
                 "finalOrder": true,
                 "servedAt": "2026-03-06T11:05",
                 "servedBy": "deportation-officer",
+                "servedByRaw": "DO",
                 "served": true,
                 "signed": true
               },
@@ -260,6 +266,7 @@ internal static class Samples
               "kind": "copy-of-detainer",
               "kindRaw": "I-247A COPY",
               "to": "subject",
+              "toRaw": "INMATE",
               "at": "2026-03-06T11:00",
               "given": true,
               "language": "es"
@@ -295,7 +302,9 @@ internal static class Samples
             {
               "citation": "made up for this sample",
               "href": "https://example.org/a?b=1&c=<2>",
-              "grade": "fictional"
+              "retrievedOn": "2026-04-01",
+              "grade": "fictional",
+              "gradeRaw": "MADE UP"
             }
           ]
         }

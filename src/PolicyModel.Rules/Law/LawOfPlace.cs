@@ -17,7 +17,7 @@ internal sealed class LawOfPlace(CustodyCase record, LawBook law)
     /// <param name="concerns">Which provisions are meant.</param>
     internal StandingLaw On(LocalDate day, Func<Provision, bool> concerns)
     {
-        var place = law.InPlace(record.Jurisdiction, record.County, Of(record.Custodian), day);
+        var place = law.InPlace(record.Jurisdiction, record.County.OrNull(), Of(record.Custodian), day);
         Provision[] binding = [.. place.Binding.Where(p => concerns(p) && !IsEnjoined(p, day))];
         Provision[] mayBind = [.. place.MayBind.Where(p => concerns(p) && !IsEnjoined(p, day))];
         return new StandingLaw { Binding = binding, MayBind = mayBind, NotKnown = binding.Length + mayBind.Length == 0 && BeganSometime(day, concerns) };
@@ -27,13 +27,13 @@ internal sealed class LawOfPlace(CustodyCase record, LawBook law)
     /// <param name="concerns">Which provisions are meant.</param>
     internal bool EverAny(Func<Provision, bool> concerns)
     {
-        var ever = law.InPlace(record.Jurisdiction, record.County, Of(record.Custodian));
+        var ever = law.InPlace(record.Jurisdiction, record.County.OrNull(), Of(record.Custodian));
         return ever.Binding.Concat(ever.MayBind).Any(concerns);
     }
 
     /// <summary>What is missing where it cannot be told whether a provision binds the custodian.</summary>
     /// <param name="provision">The provision.</param>
-    internal MissingFact WhomItBinds(Provision provision) => new(provision.Binds.Counties.Count > 0 && record.County is null ? County : Kind);
+    internal MissingFact WhomItBinds(Provision provision) => new(provision.Binds.Counties.Count > 0 && !record.County.HasValue ? County : Kind);
 
     /// <summary>Whether a test of offences is met on a day.</summary>
     /// <param name="test">The test.</param>

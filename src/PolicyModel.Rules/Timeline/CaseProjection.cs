@@ -47,7 +47,7 @@ internal sealed class CaseProjection
         place = PlaceFacts.Of(record, law, worstGrade, booked, left, leaving != EndState.Unknown);
         claimsAgreement = ClaimsAgreementIn(record);
         surroundings = HoldSurroundings.Of(record, law, booked, handOverIndex);
-        observesInaugurationDay = law.Calendar.ObservesInaugurationDay(record.Jurisdiction, record.County);
+        observesInaugurationDay = law.Calendar.ObservesInaugurationDay(record.Jurisdiction, record.County.OrNull());
         (minority, firstUnknownLevel) = MinorityOf(record, law);
         release = new ReleaseProjection(record);
         transfers = new TransferProjection(record);

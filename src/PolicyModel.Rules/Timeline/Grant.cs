@@ -23,6 +23,9 @@ internal readonly record struct Grant
 
     /// <summary>The provision that gives it; null where no provision is asked for.</summary>
     internal Provision? Provision { get; init; }
+
+    /// <summary>What an instrument carries as long as it is in effect, whatever a clock says.</summary>
+    internal static Grant WhileInEffect(int index, in InstrumentFacts instrument) => new() { Instrument = index, Begins = instrument.Receipt, Ends = instrument.Cut, IsSure = true };
 }
 
 /// <summary>Room for a few grants on the stack.</summary>

@@ -57,7 +57,7 @@ internal static class HoldShare
             ref readonly var other = ref facts.Instruments[i];
             if (i != index && other.AsksForHold && !other.NeverReceived && carries(facts.Papers[i]))
             {
-                others.Add(new Grant { Instrument = i, Begins = other.Receipt, Ends = other.Cut, IsSure = true });
+                others.Add(Grant.WhileInEffect(i, other));
             }
         }
 

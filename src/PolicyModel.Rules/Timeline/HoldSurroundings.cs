@@ -94,6 +94,11 @@ internal readonly record struct GroundCourse
     /// <summary>The law a court's order rests on, where it is recorded.</summary>
     internal required CourtOrderBasis? OrderBasis { get; init; }
 
+    /// <summary>Its own end, whatever its bail did, where the time is recorded.</summary>
+    internal required InstantBounds? OwnEnd { get; init; }
+
+    internal required GroundEndReason? OwnEndReason { get; init; }
+
     internal required Occurrence Charge { get; init; }
 
     internal required Occurrence Finding { get; init; }
@@ -108,6 +113,8 @@ internal readonly record struct GroundCourse
         {
             Kind = ground.Kind,
             OrderBasis = ground.OrderBasis.HasValue ? ground.OrderBasis.Value : null,
+            OwnEnd = ground.EndedAt.HasValue ? ground.EndedAt.Value.BoundsIn(zone) : null,
+            OwnEndReason = ground.EndReason.HasValue ? ground.EndReason.Value : null,
             Charge = Occurrence.Of(ground.Charged, ground.ChargedAt, zone),
             Finding = Occurrence.Of(ground.ProbableCauseFound, ground.ProbableCauseFoundAt, zone),
             DeadlineOfPlace = ground.Kind == GroundKind.WarrantlessArrest
@@ -117,7 +124,7 @@ internal readonly record struct GroundCourse
     }
 
     private static Provision? DeadlineIn(CustodyCase record, LawBook law, LocalDate day) =>
-        law.InPlace(record.Jurisdiction, record.County, record.Custodian.Kind.HasValue ? record.Custodian.Kind.Value : null, day).Binding
+        law.InPlace(record.Jurisdiction, record.County.OrNull(), record.Custodian.Kind.HasValue ? record.Custodian.Kind.Value : null, day).Binding
             .Where(p => p is { Subject: ProvisionSubject.Arrest, ClockStart: ClockStart.Arrest, Hours: not null, CountsDays: false })
             .MinBy(p => p.Hours);
 }

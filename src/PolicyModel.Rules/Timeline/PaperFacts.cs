@@ -101,7 +101,7 @@ internal static class PaperProjection
                 : edition is not null ? edition.HasConvictionBox ? Told.Nothing : Told.No
                 : face.MayBeAnEdition(e => e.HasConvictionBox, DaysOf(detainer.IssuedAt, zone) ?? (LocalDate.MinIsoValue, LocalDate.MaxIsoValue)),
             IssuerRole = detainer.Issuer is { Role.HasValue: true } issuer ? issuer.Role.Value : null,
-            Office = detainer.Issuer?.Office is { } office ? law.CourtLimits.OfficeNamed(office) : null,
+            Office = detainer.Issuer?.Office is { HasValue: true, Value: var office } ? law.CourtLimits.OfficeNamed(office) : null,
             EndedWithCustody = detainer.EndReason.HasValue && EndsWithCustody(detainer.EndReason.Value),
             Warrant = detainer.Warrant is { } warrant ? WarrantOf(warrant, zone) : null,
         };

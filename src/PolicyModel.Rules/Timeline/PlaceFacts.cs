@@ -66,7 +66,7 @@ internal static class PlaceFacts
         MissingFact unsure = default;
         foreach (var provision in period.Provisions)
         {
-            switch (provision.Binds.Include(record.County, kind))
+            switch (provision.Binds.Include(record.County.OrNull(), kind))
             {
                 case true when provision.Grade > worstGrade:
                     unsure = new(FactFields.LawNotVerified);
@@ -78,7 +78,7 @@ internal static class PlaceFacts
                     unsure = new(FactFields.LawThatDay);
                     break;
                 case null:
-                    unsure = new(provision.Binds.Counties.Count > 0 && record.County is null ? FactFields.County : FactFields.CustodianKind);
+                    unsure = new(provision.Binds.Counties.Count > 0 && !record.County.HasValue ? FactFields.County : FactFields.CustodianKind);
                     break;
                 default:
                     break;

@@ -16,13 +16,13 @@ public sealed record AgencyReference
     public string? LevelRaw { get; init; }
 
     /// <summary>Its Originating Agency Identifier; not unique to one agency.</summary>
-    public Ori? Ori { get; init; }
+    public Reported<Ori> Ori { get; init; }
 
     /// <summary>Its Unique Entity Identifier.</summary>
-    public Uei? Uei { get; init; }
+    public Reported<Uei> Uei { get; init; }
 
     /// <summary>Its county.</summary>
-    public CountyGeoid? County { get; init; }
+    public Reported<CountyGeoid> County { get; init; }
 
     /// <summary>Its place.</summary>
     public PlaceGeoid? Place { get; init; }

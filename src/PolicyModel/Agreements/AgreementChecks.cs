@@ -68,7 +68,5 @@ internal static class Days
     }
 
     internal static void InOrder(ProblemSink problems, Reported<LocalDate> earlier, Reported<LocalDate> later, string field) =>
-        InOrder(problems, OrNull(earlier), OrNull(later), field);
-
-    private static LocalDate? OrNull(Reported<LocalDate> day) => day.HasValue ? day.Value : null;
+        InOrder(problems, earlier.OrNull(), later.OrNull(), field);
 }

@@ -8,6 +8,9 @@ public sealed record Approval
     /// <summary>Whether it was needed.</summary>
     public Reported<ApprovalRequirement> Requirement { get; init; }
 
+    /// <summary>The source's own words for the requirement.</summary>
+    public string? RequirementRaw { get; init; }
+
     /// <summary>The body.</summary>
     public string? Body { get; init; }
 

@@ -8,6 +8,9 @@ public sealed record AwardInstrument
     /// <summary>The kind of number.</summary>
     public required AwardInstrumentKind Kind { get; init; }
 
+    /// <summary>The source's own words for the kind.</summary>
+    public string? KindRaw { get; init; }
+
     /// <summary>The number, in the form of its kind; on import another form is a warning where the kind allows it.</summary>
     public required string Value { get; init; }
 

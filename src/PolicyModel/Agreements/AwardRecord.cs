@@ -10,19 +10,22 @@ public sealed record AwardRecord
     public required int Quarter { get; init; }
 
     /// <summary>How many persons ICE provided the names of.</summary>
-    public int? Provided { get; init; }
+    public Reported<int> Provided { get; init; }
 
     /// <summary>How many of them were located.</summary>
-    public int? Located { get; init; }
+    public Reported<int> Located { get; init; }
 
     /// <summary>The rate of success in percent.</summary>
-    public decimal? Rate { get; init; }
+    public Reported<decimal> Rate { get; init; }
+
+    /// <summary>The tier of the published terms that the rate falls in, as the source names it.</summary>
+    public string? Tier { get; init; }
 
     /// <summary>The award for one officer.</summary>
-    public Money? PerOfficer { get; init; }
+    public Reported<Money> PerOfficer { get; init; }
 
     /// <summary>How many officers.</summary>
-    public int? Officers { get; init; }
+    public Reported<int> Officers { get; init; }
 
     /// <summary>The amount.</summary>
     public Reported<Money> Amount { get; init; }

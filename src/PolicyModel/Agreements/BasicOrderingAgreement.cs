@@ -20,10 +20,10 @@ public sealed record BasicOrderingAgreement : FundingAgreement
     public override string Kind => "basic-ordering-agreement";
 
     /// <summary>The fee for a hold.</summary>
-    public Money? HoldFee { get; init; }
+    public Reported<Money> HoldFee { get; init; }
 
     /// <summary>The longest hold in hours.</summary>
-    public int? LongestHoldHours { get; init; }
+    public Reported<int> LongestHoldHours { get; init; }
 
     /// <summary>Orders.</summary>
     public ValueList<HoldOrder>? Orders { get; init; }

@@ -26,6 +26,9 @@ public abstract record FundingAgreement
     /// <summary>The other side.</summary>
     public Reported<FederalParty> FederalParty { get; init; }
 
+    /// <summary>The source's own words for the other side.</summary>
+    public string? FederalPartyRaw { get; init; }
+
     /// <summary>A body that signs with the agency.</summary>
     public string? ParentBody { get; init; }
 

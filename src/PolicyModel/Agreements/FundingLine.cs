@@ -17,23 +17,26 @@ public sealed record FundingLine
     /// <summary>What kind of figure the amount is.</summary>
     public required FigureBasis Basis { get; init; }
 
+    /// <summary>The source's own words for the kind of figure.</summary>
+    public string? BasisRaw { get; init; }
+
     /// <summary>The amount.</summary>
     public Reported<Money> Amount { get; init; }
 
     /// <summary>How many units.</summary>
-    public decimal? Quantity { get; init; }
+    public Reported<decimal> Quantity { get; init; }
 
     /// <summary>The unit.</summary>
     public string? Unit { get; init; }
 
     /// <summary>The amount for one unit.</summary>
-    public Money? UnitAmount { get; init; }
+    public Reported<Money> UnitAmount { get; init; }
 
     /// <summary>The first day it was incurred for.</summary>
-    public LocalDate? IncurredFrom { get; init; }
+    public Reported<LocalDate> IncurredFrom { get; init; }
 
     /// <summary>The last day it was incurred for, included.</summary>
-    public LocalDate? IncurredTo { get; init; }
+    public Reported<LocalDate> IncurredTo { get; init; }
 
     /// <summary>The federal fiscal year, named by the year in which it ends.</summary>
     public int? FiscalYear { get; init; }
@@ -42,14 +45,17 @@ public sealed record FundingLine
     public int? Quarter { get; init; }
 
     /// <summary>The officer's pseudonym.</summary>
-    public SubjectPseudonym? Officer { get; init; }
+    public Reported<SubjectPseudonym> Officer { get; init; }
 
     /// <summary>The invoice.</summary>
-    public string? InvoiceId { get; init; }
+    public Reported<string> InvoiceId { get; init; }
 
     /// <summary>The day it was paid.</summary>
-    public LocalDate? PaidOn { get; init; }
+    public Reported<LocalDate> PaidOn { get; init; }
 
     /// <summary>What documents it.</summary>
     public ValueList<string>? Documents { get; init; }
+
+    /// <summary>Whether the same cost is claimed under another programme; false only where the record says that it is not.</summary>
+    public bool? ClaimedElsewhere { get; init; }
 }

@@ -20,7 +20,7 @@ public sealed record IntergovernmentalServiceAgreement : FundingAgreement
     public override string Kind => "igsa";
 
     /// <summary>The facility's code.</summary>
-    public FacilityCode? Facility { get; init; }
+    public Reported<FacilityCode> Facility { get; init; }
 
     /// <summary>The facility's name.</summary>
     public string? FacilityName { get; init; }
@@ -29,10 +29,10 @@ public sealed record IntergovernmentalServiceAgreement : FundingAgreement
     public ValueList<RatePeriod>? RatePeriods { get; init; }
 
     /// <summary>The rate for a mile of transport.</summary>
-    public Money? TransportMileRate { get; init; }
+    public Reported<Money> TransportMileRate { get; init; }
 
     /// <summary>The rate for an hour of guarding.</summary>
-    public Money? GuardHourRate { get; init; }
+    public Reported<Money> GuardHourRate { get; init; }
 
     /// <summary>The standard of detention.</summary>
     public string? DetentionStandard { get; init; }

@@ -26,8 +26,14 @@ public sealed record ProvidedItem
     /// <summary>Whether it was new.</summary>
     public Reported<ItemCondition> Condition { get; init; }
 
+    /// <summary>The source's own words for the condition.</summary>
+    public string? ConditionRaw { get; init; }
+
     /// <summary>Who holds title.</summary>
     public Reported<TitleHolder> TitleHolder { get; init; }
+
+    /// <summary>The source's own words for the holder of title.</summary>
+    public string? TitleHolderRaw { get; init; }
 
     /// <summary>The day title passes to the agency.</summary>
     public Reported<LocalDate> TitlePassesOn { get; init; }

@@ -14,6 +14,12 @@ public sealed record Publication
     /// <summary>Whether the published list links to it.</summary>
     public Reported<LinkState> Link { get; init; }
 
+    /// <summary>The source's own words for the link.</summary>
+    public string? LinkRaw { get; init; }
+
     /// <summary>Whether the service agreement is public.</summary>
     public Reported<PublicationState> ServiceAgreement { get; init; }
+
+    /// <summary>The source's own words for whether the service agreement is public.</summary>
+    public string? ServiceAgreementRaw { get; init; }
 }

@@ -15,5 +15,5 @@ public sealed record RatePeriod
     public Reported<Money> DayRate { get; init; }
 
     /// <summary>Beds paid for whether used or not.</summary>
-    public int? GuaranteedMinimum { get; init; }
+    public Reported<int> GuaranteedMinimum { get; init; }
 }

@@ -27,7 +27,10 @@ public sealed record ReimbursementAgreement : FundingAgreement
     public Reported<LocalDate> StartsOn { get; init; }
 
     /// <summary>How many officers are eligible.</summary>
-    public int? EligibleOfficers { get; init; }
+    public Reported<int> EligibleCount { get; init; }
+
+    /// <summary>The pseudonyms of the officers eligible.</summary>
+    public ValueList<SubjectPseudonym>? EligibleOfficers { get; init; }
 
     /// <summary>Performance awards.</summary>
     public ValueList<AwardRecord>? Awards { get; init; }

@@ -29,10 +29,22 @@ public sealed record Section287gMemorandum : FundingAgreement
     public string? Scope { get; init; }
 
     /// <summary>How many officers are nominated.</summary>
-    public int? NominatedOfficers { get; init; }
+    public Reported<int> NominatedCount { get; init; }
+
+    /// <summary>The pseudonyms of the officers nominated.</summary>
+    public ValueList<SubjectPseudonym>? NominatedOfficers { get; init; }
+
+    /// <summary>Its terms on training and examination.</summary>
+    public string? TrainingRules { get; init; }
 
     /// <summary>Who supervises.</summary>
     public Supervision? Supervision { get; init; }
+
+    /// <summary>Its terms on complaints.</summary>
+    public string? ComplaintTerms { get; init; }
+
+    /// <summary>The offices that answer the public; offices, never persons.</summary>
+    public ValueList<string>? PublicContacts { get; init; }
 
     /// <summary>Whether there is a steering committee.</summary>
     public bool? SteeringCommittee { get; init; }

@@ -6,7 +6,7 @@ namespace PolicyModel;
 public sealed record Signature
 {
     /// <summary>The office of the signer.</summary>
-    public string? Title { get; init; }
+    public Reported<string> Title { get; init; }
 
     /// <summary>The day of signature.</summary>
     public Reported<LocalDate> SignedOn { get; init; }

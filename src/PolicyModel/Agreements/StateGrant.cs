@@ -30,5 +30,5 @@ public sealed record StateGrant : FundingAgreement
     public Reported<Money> Award { get; init; }
 
     /// <summary>The amount for one officer.</summary>
-    public Money? PerOfficer { get; init; }
+    public Reported<Money> PerOfficer { get; init; }
 }

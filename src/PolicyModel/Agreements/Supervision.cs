@@ -4,8 +4,8 @@ namespace PolicyModel;
 public sealed record Supervision
 {
     /// <summary>The field office.</summary>
-    public string? FieldOffice { get; init; }
+    public Reported<string> FieldOffice { get; init; }
 
     /// <summary>The office of the contact.</summary>
-    public string? ContactTitle { get; init; }
+    public Reported<string> ContactTitle { get; init; }
 }

@@ -14,6 +14,9 @@ public sealed record Suspension
     /// <summary>The reasons given.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Its length, as the notice states it.</summary>
+    public string? Length { get; init; }
+
     /// <summary>How the agency may answer.</summary>
     public string? ResponseChannel { get; init; }
 }

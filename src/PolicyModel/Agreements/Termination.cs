@@ -17,6 +17,9 @@ public sealed record Termination
     /// <summary>Who gave it.</summary>
     public Reported<TerminationParty> GivenBy { get; init; }
 
+    /// <summary>The source's own words for who gave it.</summary>
+    public string? GivenByRaw { get; init; }
+
     /// <summary>The reason.</summary>
     public string? Reason { get; init; }
 }

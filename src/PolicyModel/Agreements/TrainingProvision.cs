@@ -25,8 +25,14 @@ public sealed record TrainingProvision : FundingAgreement
     /// <summary>The model it trains for.</summary>
     public Reported<Section287gModel> Model { get; init; }
 
+    /// <summary>The source's own words for the model.</summary>
+    public string? ModelRaw { get; init; }
+
     /// <summary>How it is held.</summary>
     public Reported<TrainingMode> Mode { get; init; }
+
+    /// <summary>The source's own words for how it is held.</summary>
+    public string? ModeRaw { get; init; }
 
     /// <summary>Its length in hours.</summary>
     public Reported<decimal> Hours { get; init; }
@@ -37,9 +43,18 @@ public sealed record TrainingProvision : FundingAgreement
     /// <summary>Who bears the travel.</summary>
     public Reported<CostBearer> TravelCost { get; init; }
 
+    /// <summary>The source's own words for who bears the travel.</summary>
+    public string? TravelCostRaw { get; init; }
+
     /// <summary>Who bears the salaries.</summary>
     public Reported<CostBearer> SalaryCost { get; init; }
 
+    /// <summary>The source's own words for who bears the salaries.</summary>
+    public string? SalaryCostRaw { get; init; }
+
     /// <summary>How many officers completed it.</summary>
-    public int? CompletedBy { get; init; }
+    public Reported<int> CompletedCount { get; init; }
+
+    /// <summary>The pseudonyms of the officers who completed it.</summary>
+    public ValueList<SubjectPseudonym>? CompletedBy { get; init; }
 }

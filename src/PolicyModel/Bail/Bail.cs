@@ -8,6 +8,9 @@ public sealed record BailEvent
     /// <summary>What happened.</summary>
     public required BailEventKind Event { get; init; }
 
+    /// <summary>The source's own words for the event.</summary>
+    public string? EventRaw { get; init; }
+
     /// <summary>When.</summary>
     public Reported<ReportedTime> At { get; init; }
 

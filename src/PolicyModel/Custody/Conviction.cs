@@ -12,5 +12,5 @@ public sealed record Conviction
     public Reported<LocalDate> ConvictedOn { get; init; }
 
     /// <summary>The state or district of the court.</summary>
-    public Jurisdiction? Jurisdiction { get; init; }
+    public Reported<Jurisdiction> Jurisdiction { get; init; }
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace PolicyModel;
 
 /// <summary>The agency that holds the person. NIEM counterpart: j:BookingDetentionFacility.</summary>
@@ -16,10 +18,10 @@ public sealed record Custodian
     public string? KindRaw { get; init; }
 
     /// <summary>Its Originating Agency Identifier.</summary>
-    public Ori? Ori { get; init; }
+    public Reported<Ori> Ori { get; init; }
 
     /// <summary>Its detention location code.</summary>
-    public FacilityCode? FacilityCode { get; init; }
+    public Reported<FacilityCode> FacilityCode { get; init; }
 }
 
 /// <summary>An agency that is named and no more.</summary>
@@ -29,7 +31,7 @@ public sealed record Agency
     public required string Name { get; init; }
 
     /// <summary>Its Originating Agency Identifier.</summary>
-    public Ori? Ori { get; init; }
+    public Reported<Ori> Ori { get; init; }
 }
 
 /// <summary>Where a record's facts come from.</summary>
@@ -41,6 +43,12 @@ public sealed record Source
     /// <summary>An address.</summary>
     public string? Href { get; init; }
 
+    /// <summary>The day it was retrieved.</summary>
+    public Reported<LocalDate> RetrievedOn { get; init; }
+
     /// <summary>How well it is known.</summary>
     public Reported<SourceGrade> Grade { get; init; }
+
+    /// <summary>The source's own words for the grade.</summary>
+    public string? GradeRaw { get; init; }
 }

@@ -19,7 +19,7 @@ public sealed record CustodyCase
     public required CaseId CaseId { get; init; }
 
     /// <summary>The person's pseudonym.</summary>
-    public SubjectPseudonym? Subject { get; init; }
+    public Reported<SubjectPseudonym> Subject { get; init; }
 
     /// <summary>The release in which the pseudonym means something.</summary>
     public ReleaseId? Release { get; init; }
@@ -28,7 +28,7 @@ public sealed record CustodyCase
     public required Jurisdiction Jurisdiction { get; init; }
 
     /// <summary>The county.</summary>
-    public CountyGeoid? County { get; init; }
+    public Reported<CountyGeoid> County { get; init; }
 
     /// <summary>Who holds the person.</summary>
     public required Custodian Custodian { get; init; }

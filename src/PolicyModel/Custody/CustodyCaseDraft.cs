@@ -12,7 +12,7 @@ public sealed class CustodyCaseDraft
     public CaseId? CaseId { get; set; }
 
     /// <summary>See <see cref="CustodyCase.Subject"/>.</summary>
-    public SubjectPseudonym? Subject { get; set; }
+    public Reported<SubjectPseudonym> Subject { get; set; }
 
     /// <summary>See <see cref="CustodyCase.Release"/>.</summary>
     public ReleaseId? Release { get; set; }
@@ -21,7 +21,7 @@ public sealed class CustodyCaseDraft
     public Jurisdiction? Jurisdiction { get; set; }
 
     /// <summary>See <see cref="CustodyCase.County"/>.</summary>
-    public CountyGeoid? County { get; set; }
+    public Reported<CountyGeoid> County { get; set; }
 
     /// <summary>See <see cref="CustodyCase.Custodian"/>. Required.</summary>
     public Custodian? Custodian { get; set; }

@@ -7,8 +7,8 @@ public sealed record FacilityMove
     public Reported<ReportedTime> At { get; init; }
 
     /// <summary>The facility left.</summary>
-    public string? From { get; init; }
+    public Reported<string> From { get; init; }
 
     /// <summary>The facility reached.</summary>
-    public string? To { get; init; }
+    public Reported<string> To { get; init; }
 }

@@ -58,6 +58,9 @@ public sealed record Ground
     /// <summary>What the arrest rested on.</summary>
     public Reported<ArrestBasis> ArrestBasis { get; init; }
 
+    /// <summary>The source's own words for the basis.</summary>
+    public string? ArrestBasisRaw { get; init; }
+
     /// <summary>When the person first appeared before a judge.</summary>
     public Reported<ReportedTime> FirstAppearanceAt { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record Notice
     /// <summary>Whom it is given to.</summary>
     public required NoticeRecipient To { get; init; }
 
+    /// <summary>The source's own words for the recipient.</summary>
+    public string? ToRaw { get; init; }
+
     /// <summary>When it was given.</summary>
     public Reported<ReportedTime> At { get; init; }
 

@@ -4,10 +4,10 @@ namespace PolicyModel;
 public sealed record SentenceTerms
 {
     /// <summary>Its length in days.</summary>
-    public int? Days { get; init; }
+    public Reported<int> Days { get; init; }
 
     /// <summary>Days already served or credited.</summary>
-    public int? CreditDays { get; init; }
+    public Reported<int> CreditDays { get; init; }
 
     /// <summary>How its end was calculated, in order.</summary>
     public ValueList<SentenceCalculation>? Calculations { get; init; }

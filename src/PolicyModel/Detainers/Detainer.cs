@@ -15,7 +15,7 @@ public sealed record DetainerIssuer
     public string? RoleRaw { get; init; }
 
     /// <summary>The office.</summary>
-    public string? Office { get; init; }
+    public Reported<string> Office { get; init; }
 }
 
 /// <summary>A warrant that comes with an instrument.</summary>
@@ -32,6 +32,9 @@ public sealed record Warrant
 
     /// <summary>The role of the officer who signed it.</summary>
     public Reported<IssuerRole> IssuerRole { get; init; }
+
+    /// <summary>The source's own words for the signer's role.</summary>
+    public string? IssuerRoleRaw { get; init; }
 
     /// <summary>The day of the charging document.</summary>
     public Reported<LocalDate> ChargingDocumentOn { get; init; }
@@ -50,6 +53,9 @@ public sealed record Warrant
 
     /// <summary>The role of the officer who served it.</summary>
     public Reported<IssuerRole> ServedBy { get; init; }
+
+    /// <summary>The source's own words for who served it.</summary>
+    public string? ServedByRaw { get; init; }
 
     /// <summary>Whether it was served on the person; false only where the record says that it was not.</summary>
     public bool? Served { get; init; }
@@ -96,8 +102,14 @@ public sealed record Detainer
     /// <summary>The bases of probable cause it states.</summary>
     public ValueList<ProbableCauseBasis>? ProbableCause { get; init; }
 
+    /// <summary>The source's own words for the bases.</summary>
+    public string? ProbableCauseRaw { get; init; }
+
     /// <summary>The boxes marked on it.</summary>
     public ValueList<DetainerBox>? Boxes { get; init; }
+
+    /// <summary>The source's own words for the boxes.</summary>
+    public string? BoxesRaw { get; init; }
 
     /// <summary>True where it takes effect only upon conviction.</summary>
     public bool? ConvictionOnly { get; init; }

@@ -45,7 +45,10 @@ internal static partial class AgreementShapes
         UnionCase<FundingAgreement>.Of("equipment-provision", new EquipmentProvisionShape()),
         UnionCase<FundingAgreement>.Of("training-provision", new TrainingProvisionShape()),
         UnionCase<FundingAgreement>.Of("state-grant", new StateGrantShape()),
-        UnionCase<FundingAgreement>.Of("federal-grant", new FederalGrantShape()));
+        UnionCase<FundingAgreement>.Of("federal-grant", new FederalGrantShape()),
+        UnionCase<FundingAgreement>.Of("scaap-payment", new ScaapPaymentShape()),
+        UnionCase<FundingAgreement>.Of("opsg-subaward", new OpsgSubawardShape()),
+        UnionCase<FundingAgreement>.Of("joint-operations-mou", new JointOperationsMemorandumShape()));
 
     private sealed class AgencyReferenceShape : Shape<AgencyReference>
     {
@@ -53,9 +56,9 @@ internal static partial class AgreementShapes
         private readonly RequiredField<AgencyReference, Jurisdiction> jurisdiction;
         private readonly ReportedField<AgencyReference, AgencyLevel> level;
         private readonly OptionalField<AgencyReference, string> levelRaw;
-        private readonly OptionalValueField<AgencyReference, Ori> ori;
-        private readonly OptionalValueField<AgencyReference, Uei> uei;
-        private readonly OptionalValueField<AgencyReference, CountyGeoid> county;
+        private readonly ReportedField<AgencyReference, Ori> ori;
+        private readonly ReportedField<AgencyReference, Uei> uei;
+        private readonly ReportedField<AgencyReference, CountyGeoid> county;
         private readonly OptionalValueField<AgencyReference, PlaceGeoid> place;
         private readonly OptionalValueField<AgencyReference, GnisId> gnis;
 
@@ -65,9 +68,9 @@ internal static partial class AgreementShapes
             jurisdiction = Required("jurisdiction", Codecs.Id<Jurisdiction>(), r => r.Jurisdiction);
             level = Reported("level", Codecs.Code(Codes.AgencyLevels), r => r.Level);
             levelRaw = Optional("levelRaw", Codecs.Words, r => r.LevelRaw);
-            ori = OptionalValue("ori", Codecs.Id<Ori>(), r => r.Ori);
-            uei = OptionalValue("uei", Codecs.Id<Uei>(), r => r.Uei);
-            county = OptionalValue("county", Codecs.Id<CountyGeoid>(), r => r.County);
+            ori = Reported("ori", Codecs.Id<Ori>(), r => r.Ori);
+            uei = Reported("uei", Codecs.Id<Uei>(), r => r.Uei);
+            county = Reported("county", Codecs.Id<CountyGeoid>(), r => r.County);
             place = OptionalValue("place", Codecs.Id<PlaceGeoid>(), r => r.Place);
             gnis = OptionalValue("gnis", Codecs.Id<GnisId>(), r => r.Gnis);
         }
@@ -89,12 +92,14 @@ internal static partial class AgreementShapes
     private sealed class AwardInstrumentShape : Shape<AwardInstrument>
     {
         private readonly RequiredField<AwardInstrument, AwardInstrumentKind> kind;
+        private readonly OptionalField<AwardInstrument, string> kindRaw;
         private readonly RequiredField<AwardInstrument, string> value;
         private readonly OptionalValueField<AwardInstrument, AwardKey> awardKey;
 
         internal AwardInstrumentShape()
         {
             kind = Required("kind", Codecs.Code(Codes.AwardInstrumentKinds), r => r.Kind);
+            kindRaw = Optional("kindRaw", Codecs.Words, r => r.KindRaw);
             value = Required("value", Codecs.AwardNumber, r => r.Value);
             awardKey = OptionalValue("awardKey", Codecs.Id<AwardKey>(), r => r.AwardKey);
         }
@@ -102,6 +107,7 @@ internal static partial class AgreementShapes
         protected override AwardInstrument Build(Values values) => new()
         {
             Kind = kind.Of(values),
+            KindRaw = kindRaw.Of(values),
             Value = value.Of(values) ?? "",
             AwardKey = awardKey.Of(values),
         };
@@ -109,12 +115,12 @@ internal static partial class AgreementShapes
 
     private sealed class SignatureShape : Shape<Signature>
     {
-        private readonly OptionalField<Signature, string> title;
+        private readonly ReportedField<Signature, string> title;
         private readonly ReportedField<Signature, LocalDate> signedOn;
 
         internal SignatureShape()
         {
-            title = Optional("title", Codecs.Name, r => r.Title);
+            title = Reported("title", Codecs.Name, r => r.Title);
             signedOn = Reported("signedOn", Codecs.Day, r => r.SignedOn);
         }
 
@@ -131,6 +137,7 @@ internal static partial class AgreementShapes
         private readonly ReportedField<Termination, LocalDate> noticeReceivedOn;
         private readonly ReportedField<Termination, LocalDate> effectiveOn;
         private readonly ReportedField<Termination, TerminationParty> givenBy;
+        private readonly OptionalField<Termination, string> givenByRaw;
         private readonly OptionalField<Termination, string> reason;
 
         internal TerminationShape()
@@ -139,6 +146,7 @@ internal static partial class AgreementShapes
             noticeReceivedOn = Reported("noticeReceivedOn", Codecs.Day, r => r.NoticeReceivedOn);
             effectiveOn = Reported("effectiveOn", Codecs.Day, r => r.EffectiveOn);
             givenBy = Reported("givenBy", Codecs.Code(Codes.TerminationParties), r => r.GivenBy);
+            givenByRaw = Optional("givenByRaw", Codecs.Words, r => r.GivenByRaw);
             reason = Optional("reason", Codecs.Words, r => r.Reason);
         }
 
@@ -148,6 +156,7 @@ internal static partial class AgreementShapes
             NoticeReceivedOn = noticeReceivedOn.Of(values),
             EffectiveOn = effectiveOn.Of(values),
             GivenBy = givenBy.Of(values),
+            GivenByRaw = givenByRaw.Of(values),
             Reason = reason.Of(values),
         };
     }
@@ -157,6 +166,7 @@ internal static partial class AgreementShapes
         private readonly RequiredField<Suspension, LocalDate> from;
         private readonly OptionalValueField<Suspension, LocalDate> to;
         private readonly OptionalField<Suspension, string> reason;
+        private readonly OptionalField<Suspension, string> length;
         private readonly OptionalField<Suspension, string> responseChannel;
 
         internal SuspensionShape()
@@ -164,6 +174,7 @@ internal static partial class AgreementShapes
             from = Required("from", Codecs.Day, r => r.From);
             to = OptionalValue("to", Codecs.Day, r => r.To);
             reason = Optional("reason", Codecs.Words, r => r.Reason);
+            length = Optional("length", Codecs.Words, r => r.Length);
             responseChannel = Optional("responseChannel", Codecs.Words, r => r.ResponseChannel);
         }
 
@@ -172,6 +183,7 @@ internal static partial class AgreementShapes
             From = from.Of(values),
             To = to.Of(values),
             Reason = reason.Of(values),
+            Length = length.Of(values),
             ResponseChannel = responseChannel.Of(values),
         };
     }
@@ -179,26 +191,35 @@ internal static partial class AgreementShapes
     private sealed class CapShape : Shape<Cap>
     {
         private readonly RequiredField<Cap, FundingCategory> category;
+        private readonly OptionalField<Cap, string> categoryRaw;
         private readonly OptionalField<Cap, string> unit;
+        private readonly OptionalValueField<Cap, bool> perUnit;
         private readonly RequiredField<Cap, Money> limit;
         private readonly RequiredField<Cap, CapPeriod> period;
+        private readonly OptionalField<Cap, string> periodRaw;
         private readonly OptionalField<Cap, string> source;
 
         internal CapShape()
         {
             category = Required("category", Codecs.Code(Codes.FundingCategories), r => r.Category);
+            categoryRaw = Optional("categoryRaw", Codecs.Words, r => r.CategoryRaw);
             unit = Optional("unit", Codecs.Short, r => r.Unit);
+            perUnit = OptionalValue("perUnit", Codecs.Flag, r => r.PerUnit);
             limit = Required("limit", Codecs.Money, r => r.Limit);
             period = Required("period", Codecs.Code(Codes.CapPeriods), r => r.Period);
+            periodRaw = Optional("periodRaw", Codecs.Words, r => r.PeriodRaw);
             source = Optional("source", Codecs.Words, r => r.Source);
         }
 
         protected override Cap Build(Values values) => new()
         {
             Category = category.Of(values),
+            CategoryRaw = categoryRaw.Of(values),
             Unit = unit.Of(values),
+            PerUnit = perUnit.Of(values),
             Limit = limit.Of(values),
             Period = period.Of(values),
+            PeriodRaw = periodRaw.Of(values),
             Source = source.Of(values),
         };
     }
@@ -209,18 +230,20 @@ internal static partial class AgreementShapes
         private readonly RequiredField<FundingLine, FundingCategory> category;
         private readonly OptionalField<FundingLine, string> categoryRaw;
         private readonly RequiredField<FundingLine, FigureBasis> basis;
+        private readonly OptionalField<FundingLine, string> basisRaw;
         private readonly ReportedField<FundingLine, Money> amount;
-        private readonly OptionalValueField<FundingLine, decimal> quantity;
+        private readonly ReportedField<FundingLine, decimal> quantity;
         private readonly OptionalField<FundingLine, string> unit;
-        private readonly OptionalValueField<FundingLine, Money> unitAmount;
-        private readonly OptionalValueField<FundingLine, LocalDate> incurredFrom;
-        private readonly OptionalValueField<FundingLine, LocalDate> incurredTo;
+        private readonly ReportedField<FundingLine, Money> unitAmount;
+        private readonly ReportedField<FundingLine, LocalDate> incurredFrom;
+        private readonly ReportedField<FundingLine, LocalDate> incurredTo;
         private readonly OptionalValueField<FundingLine, int> fiscalYear;
         private readonly OptionalValueField<FundingLine, int> quarter;
-        private readonly OptionalValueField<FundingLine, SubjectPseudonym> officer;
-        private readonly OptionalField<FundingLine, string> invoiceId;
-        private readonly OptionalValueField<FundingLine, LocalDate> paidOn;
+        private readonly ReportedField<FundingLine, SubjectPseudonym> officer;
+        private readonly ReportedField<FundingLine, string> invoiceId;
+        private readonly ReportedField<FundingLine, LocalDate> paidOn;
         private readonly OptionalField<FundingLine, ValueList<string>> documents;
+        private readonly OptionalValueField<FundingLine, bool> claimedElsewhere;
 
         internal FundingLineShape()
         {
@@ -228,18 +251,20 @@ internal static partial class AgreementShapes
             category = Required("category", Codecs.Code(Codes.FundingCategories), r => r.Category);
             categoryRaw = Optional("categoryRaw", Codecs.Words, r => r.CategoryRaw);
             basis = Required("basis", Codecs.Code(Codes.FigureBases), r => r.Basis);
+            basisRaw = Optional("basisRaw", Codecs.Words, r => r.BasisRaw);
             amount = Reported("amount", Codecs.Money, r => r.Amount);
-            quantity = OptionalValue("quantity", Codecs.Quantity, r => r.Quantity);
+            quantity = Reported("quantity", Codecs.Quantity, r => r.Quantity);
             unit = Optional("unit", Codecs.Short, r => r.Unit);
-            unitAmount = OptionalValue("unitAmount", Codecs.Money, r => r.UnitAmount);
-            incurredFrom = OptionalValue("incurredFrom", Codecs.Day, r => r.IncurredFrom);
-            incurredTo = OptionalValue("incurredTo", Codecs.Day, r => r.IncurredTo);
-            fiscalYear = OptionalValue("fiscalYear", Codecs.Count, r => r.FiscalYear);
+            unitAmount = Reported("unitAmount", Codecs.Money, r => r.UnitAmount);
+            incurredFrom = Reported("incurredFrom", Codecs.Day, r => r.IncurredFrom);
+            incurredTo = Reported("incurredTo", Codecs.Day, r => r.IncurredTo);
+            fiscalYear = OptionalValue("fiscalYear", Codecs.Year, r => r.FiscalYear);
             quarter = OptionalValue("quarter", Codecs.Quarter, r => r.Quarter);
-            officer = OptionalValue("officer", Codecs.Id<SubjectPseudonym>(), r => r.Officer);
-            invoiceId = Optional("invoiceId", Codecs.Short, r => r.InvoiceId);
-            paidOn = OptionalValue("paidOn", Codecs.Day, r => r.PaidOn);
+            officer = Reported("officer", Codecs.Id<SubjectPseudonym>(), r => r.Officer);
+            invoiceId = Reported("invoiceId", Codecs.Short, r => r.InvoiceId);
+            paidOn = Reported("paidOn", Codecs.Day, r => r.PaidOn);
             documents = Optional("documents", Codecs.List(Codecs.Words), r => r.Documents);
+            claimedElsewhere = OptionalValue("claimedElsewhere", Codecs.Flag, r => r.ClaimedElsewhere);
         }
 
         protected override FundingLine Build(Values values) => new()
@@ -248,6 +273,7 @@ internal static partial class AgreementShapes
             Category = category.Of(values),
             CategoryRaw = categoryRaw.Of(values),
             Basis = basis.Of(values),
+            BasisRaw = basisRaw.Of(values),
             Amount = amount.Of(values),
             Quantity = quantity.Of(values),
             Unit = unit.Of(values),
@@ -260,12 +286,14 @@ internal static partial class AgreementShapes
             InvoiceId = invoiceId.Of(values),
             PaidOn = paidOn.Of(values),
             Documents = documents.Of(values),
+            ClaimedElsewhere = claimedElsewhere.Of(values),
         };
     }
 
     private sealed class ApprovalShape : Shape<Approval>
     {
         private readonly ReportedField<Approval, ApprovalRequirement> requirement;
+        private readonly OptionalField<Approval, string> requirementRaw;
         private readonly OptionalField<Approval, string> body;
         private readonly OptionalField<Approval, string> docket;
         private readonly ReportedField<Approval, LocalDate> approvedOn;
@@ -277,6 +305,7 @@ internal static partial class AgreementShapes
         internal ApprovalShape()
         {
             requirement = Reported("requirement", Codecs.Code(Codes.ApprovalRequirements), r => r.Requirement);
+            requirementRaw = Optional("requirementRaw", Codecs.Words, r => r.RequirementRaw);
             body = Optional("body", Codecs.Name, r => r.Body);
             docket = Optional("docket", Codecs.Short, r => r.Docket);
             approvedOn = Reported("approvedOn", Codecs.Day, r => r.ApprovedOn);
@@ -289,6 +318,7 @@ internal static partial class AgreementShapes
         protected override Approval Build(Values values) => new()
         {
             Requirement = requirement.Of(values),
+            RequirementRaw = requirementRaw.Of(values),
             Body = body.Of(values),
             Docket = docket.Of(values),
             ApprovedOn = approvedOn.Of(values),
@@ -304,14 +334,18 @@ internal static partial class AgreementShapes
         private readonly OptionalField<Publication, string> href;
         private readonly ReportedField<Publication, LocalDate> postedOn;
         private readonly ReportedField<Publication, LinkState> link;
+        private readonly OptionalField<Publication, string> linkRaw;
         private readonly ReportedField<Publication, PublicationState> serviceAgreement;
+        private readonly OptionalField<Publication, string> serviceAgreementRaw;
 
         internal PublicationShape()
         {
             href = Optional("href", Codecs.Words, r => r.Href);
             postedOn = Reported("postedOn", Codecs.Day, r => r.PostedOn);
             link = Reported("link", Codecs.Code(Codes.LinkStates), r => r.Link);
+            linkRaw = Optional("linkRaw", Codecs.Words, r => r.LinkRaw);
             serviceAgreement = Reported("serviceAgreement", Codecs.Code(Codes.PublicationStates), r => r.ServiceAgreement);
+            serviceAgreementRaw = Optional("serviceAgreementRaw", Codecs.Words, r => r.ServiceAgreementRaw);
         }
 
         protected override Publication Build(Values values) => new()
@@ -319,7 +353,9 @@ internal static partial class AgreementShapes
             Href = href.Of(values),
             PostedOn = postedOn.Of(values),
             Link = link.Of(values),
+            LinkRaw = linkRaw.Of(values),
             ServiceAgreement = serviceAgreement.Of(values),
+            ServiceAgreementRaw = serviceAgreementRaw.Of(values),
         };
     }
 
@@ -333,7 +369,7 @@ internal static partial class AgreementShapes
         {
             line = Optional("line", Codecs.Short, r => r.Line);
             appropriation = Optional("appropriation", Codecs.Short, r => r.Appropriation);
-            fiscalYear = OptionalValue("fiscalYear", Codecs.Count, r => r.FiscalYear);
+            fiscalYear = OptionalValue("fiscalYear", Codecs.Year, r => r.FiscalYear);
         }
 
         protected override BudgetLine Build(Values values) => new()
@@ -346,13 +382,13 @@ internal static partial class AgreementShapes
 
     private sealed class SupervisionShape : Shape<Supervision>
     {
-        private readonly OptionalField<Supervision, string> fieldOffice;
-        private readonly OptionalField<Supervision, string> contactTitle;
+        private readonly ReportedField<Supervision, string> fieldOffice;
+        private readonly ReportedField<Supervision, string> contactTitle;
 
         internal SupervisionShape()
         {
-            fieldOffice = Optional("fieldOffice", Codecs.Name, r => r.FieldOffice);
-            contactTitle = Optional("contactTitle", Codecs.Name, r => r.ContactTitle);
+            fieldOffice = Reported("fieldOffice", Codecs.Name, r => r.FieldOffice);
+            contactTitle = Reported("contactTitle", Codecs.Name, r => r.ContactTitle);
         }
 
         protected override Supervision Build(Values values) => new()
@@ -387,22 +423,24 @@ internal static partial class AgreementShapes
     {
         private readonly RequiredField<AwardRecord, int> fiscalYear;
         private readonly RequiredField<AwardRecord, int> quarter;
-        private readonly OptionalValueField<AwardRecord, int> provided;
-        private readonly OptionalValueField<AwardRecord, int> located;
-        private readonly OptionalValueField<AwardRecord, decimal> rate;
-        private readonly OptionalValueField<AwardRecord, Money> perOfficer;
-        private readonly OptionalValueField<AwardRecord, int> officers;
+        private readonly ReportedField<AwardRecord, int> provided;
+        private readonly ReportedField<AwardRecord, int> located;
+        private readonly ReportedField<AwardRecord, decimal> rate;
+        private readonly OptionalField<AwardRecord, string> tier;
+        private readonly ReportedField<AwardRecord, Money> perOfficer;
+        private readonly ReportedField<AwardRecord, int> officers;
         private readonly ReportedField<AwardRecord, Money> amount;
 
         internal AwardRecordShape()
         {
-            fiscalYear = Required("fiscalYear", Codecs.Count, r => r.FiscalYear);
+            fiscalYear = Required("fiscalYear", Codecs.Year, r => r.FiscalYear);
             quarter = Required("quarter", Codecs.Quarter, r => r.Quarter);
-            provided = OptionalValue("provided", Codecs.Count, r => r.Provided);
-            located = OptionalValue("located", Codecs.Count, r => r.Located);
-            rate = OptionalValue("rate", Codecs.Quantity, r => r.Rate);
-            perOfficer = OptionalValue("perOfficer", Codecs.Money, r => r.PerOfficer);
-            officers = OptionalValue("officers", Codecs.Count, r => r.Officers);
+            provided = Reported("provided", Codecs.Count, r => r.Provided);
+            located = Reported("located", Codecs.Count, r => r.Located);
+            rate = Reported("rate", Codecs.Quantity, r => r.Rate);
+            tier = Optional("tier", Codecs.Short, r => r.Tier);
+            perOfficer = Reported("perOfficer", Codecs.Money, r => r.PerOfficer);
+            officers = Reported("officers", Codecs.Count, r => r.Officers);
             amount = Reported("amount", Codecs.Money, r => r.Amount);
         }
 
@@ -413,6 +451,7 @@ internal static partial class AgreementShapes
             Provided = provided.Of(values),
             Located = located.Of(values),
             Rate = rate.Of(values),
+            Tier = tier.Of(values),
             PerOfficer = perOfficer.Of(values),
             Officers = officers.Of(values),
             Amount = amount.Of(values),
@@ -424,14 +463,14 @@ internal static partial class AgreementShapes
         private readonly RequiredField<RatePeriod, LocalDate> from;
         private readonly OptionalValueField<RatePeriod, LocalDate> to;
         private readonly ReportedField<RatePeriod, Money> dayRate;
-        private readonly OptionalValueField<RatePeriod, int> guaranteedMinimum;
+        private readonly ReportedField<RatePeriod, int> guaranteedMinimum;
 
         internal RatePeriodShape()
         {
             from = Required("from", Codecs.Day, r => r.From);
             to = OptionalValue("to", Codecs.Day, r => r.To);
             dayRate = Reported("dayRate", Codecs.Money, r => r.DayRate);
-            guaranteedMinimum = OptionalValue("guaranteedMinimum", Codecs.Count, r => r.GuaranteedMinimum);
+            guaranteedMinimum = Reported("guaranteedMinimum", Codecs.Count, r => r.GuaranteedMinimum);
         }
 
         protected override RatePeriod Build(Values values) => new()
@@ -445,22 +484,30 @@ internal static partial class AgreementShapes
 
     private sealed class HoldOrderShape : Shape<HoldOrder>
     {
-        private readonly OptionalValueField<HoldOrder, Piid> orderPiid;
-        private readonly OptionalValueField<HoldOrder, SubjectPseudonym> subject;
+        private readonly ReportedField<HoldOrder, Piid> orderPiid;
+        private readonly ReportedField<HoldOrder, SubjectPseudonym> subject;
         private readonly ReportedField<HoldOrder, DetainerForm> detainerForm;
+        private readonly OptionalField<HoldOrder, string> detainerFormRaw;
+        private readonly OptionalValueField<HoldOrder, RecordId> detainerRef;
         private readonly ReportedField<HoldOrder, WarrantForm> warrantForm;
+        private readonly OptionalField<HoldOrder, string> warrantFormRaw;
         private readonly OptionalValueField<HoldOrder, bool> i203;
+        private readonly OptionalValueField<HoldOrder, RecordId> i203Ref;
         private readonly ReportedField<HoldOrder, ReportedTime> holdFrom;
         private readonly ReportedField<HoldOrder, ReportedTime> holdTo;
         private readonly ReportedField<HoldOrder, Money> paid;
 
         internal HoldOrderShape()
         {
-            orderPiid = OptionalValue("orderPiid", Codecs.Id<Piid>(), r => r.OrderPiid);
-            subject = OptionalValue("subject", Codecs.Id<SubjectPseudonym>(), r => r.Subject);
+            orderPiid = Reported("orderPiid", Codecs.Id<Piid>(), r => r.OrderPiid);
+            subject = Reported("subject", Codecs.Id<SubjectPseudonym>(), r => r.Subject);
             detainerForm = Reported("detainerForm", Codecs.Code(Codes.DetainerForms), r => r.DetainerForm);
+            detainerFormRaw = Optional("detainerFormRaw", Codecs.Words, r => r.DetainerFormRaw);
+            detainerRef = OptionalValue("detainerRef", Codecs.Id<RecordId>(), r => r.DetainerRef);
             warrantForm = Reported("warrantForm", Codecs.Code(Codes.WarrantForms), r => r.WarrantForm);
+            warrantFormRaw = Optional("warrantFormRaw", Codecs.Words, r => r.WarrantFormRaw);
             i203 = OptionalValue("i203", Codecs.Flag, r => r.I203);
+            i203Ref = OptionalValue("i203Ref", Codecs.Id<RecordId>(), r => r.I203Ref);
             holdFrom = Reported("holdFrom", Codecs.Time, r => r.HoldFrom);
             holdTo = Reported("holdTo", Codecs.Time, r => r.HoldTo);
             paid = Reported("paid", Codecs.Money, r => r.Paid);
@@ -471,8 +518,12 @@ internal static partial class AgreementShapes
             OrderPiid = orderPiid.Of(values),
             Subject = subject.Of(values),
             DetainerForm = detainerForm.Of(values),
+            DetainerFormRaw = detainerFormRaw.Of(values),
+            DetainerRef = detainerRef.Of(values),
             WarrantForm = warrantForm.Of(values),
+            WarrantFormRaw = warrantFormRaw.Of(values),
             I203 = i203.Of(values),
+            I203Ref = i203Ref.Of(values),
             HoldFrom = holdFrom.Of(values),
             HoldTo = holdTo.Of(values),
             Paid = paid.Of(values),
@@ -488,7 +539,9 @@ internal static partial class AgreementShapes
         private readonly OptionalValueField<ProvidedItem, int> modelYear;
         private readonly ReportedField<ProvidedItem, Money> cost;
         private readonly ReportedField<ProvidedItem, ItemCondition> condition;
+        private readonly OptionalField<ProvidedItem, string> conditionRaw;
         private readonly ReportedField<ProvidedItem, TitleHolder> titleHolder;
+        private readonly OptionalField<ProvidedItem, string> titleHolderRaw;
         private readonly ReportedField<ProvidedItem, LocalDate> titlePassesOn;
         private readonly OptionalValueField<ProvidedItem, bool> controlledProperty;
         private readonly ReportedField<ProvidedItem, VehicleUse> use;
@@ -501,10 +554,12 @@ internal static partial class AgreementShapes
             description = Required("description", Codecs.Words, r => r.Description);
             count = Required("count", Codecs.Count, r => r.Count);
             serials = Optional("serials", Codecs.List(Codecs.Short), r => r.Serials);
-            modelYear = OptionalValue("modelYear", Codecs.Count, r => r.ModelYear);
+            modelYear = OptionalValue("modelYear", Codecs.Year, r => r.ModelYear);
             cost = Reported("cost", Codecs.Money, r => r.Cost);
             condition = Reported("condition", Codecs.Code(Codes.ItemConditions), r => r.Condition);
+            conditionRaw = Optional("conditionRaw", Codecs.Words, r => r.ConditionRaw);
             titleHolder = Reported("titleHolder", Codecs.Code(Codes.TitleHolders), r => r.TitleHolder);
+            titleHolderRaw = Optional("titleHolderRaw", Codecs.Words, r => r.TitleHolderRaw);
             titlePassesOn = Reported("titlePassesOn", Codecs.Day, r => r.TitlePassesOn);
             controlledProperty = OptionalValue("controlledProperty", Codecs.Flag, r => r.ControlledProperty);
             use = Reported("use", Codecs.Code(Codes.VehicleUses), r => r.Use);
@@ -521,7 +576,9 @@ internal static partial class AgreementShapes
             ModelYear = modelYear.Of(values),
             Cost = cost.Of(values),
             Condition = condition.Of(values),
+            ConditionRaw = conditionRaw.Of(values),
             TitleHolder = titleHolder.Of(values),
+            TitleHolderRaw = titleHolderRaw.Of(values),
             TitlePassesOn = titlePassesOn.Of(values),
             ControlledProperty = controlledProperty.Of(values),
             Use = use.Of(values),
@@ -535,8 +592,12 @@ internal static partial class AgreementShapes
         private readonly RequiredField<Section287gMemorandum, Section287gModel> model;
         private readonly OptionalField<Section287gMemorandum, string> modelRaw;
         private readonly OptionalField<Section287gMemorandum, string> scope;
-        private readonly OptionalValueField<Section287gMemorandum, int> nominatedOfficers;
+        private readonly ReportedField<Section287gMemorandum, int> nominatedCount;
+        private readonly OptionalField<Section287gMemorandum, ValueList<SubjectPseudonym>> nominatedOfficers;
+        private readonly OptionalField<Section287gMemorandum, string> trainingRules;
         private readonly OptionalField<Section287gMemorandum, Supervision> supervision;
+        private readonly OptionalField<Section287gMemorandum, string> complaintTerms;
+        private readonly OptionalField<Section287gMemorandum, ValueList<string>> publicContacts;
         private readonly OptionalValueField<Section287gMemorandum, bool> steeringCommittee;
         private readonly OptionalValueField<Section287gMemorandum, bool> interconnectionSigned;
         private readonly OptionalField<Section287gMemorandum, ValueList<Addendum>> addenda;
@@ -548,8 +609,12 @@ internal static partial class AgreementShapes
             model = Required("model", Codecs.Code(Codes.Section287gModels), r => r.Model);
             modelRaw = Optional("modelRaw", Codecs.Words, r => r.ModelRaw);
             scope = Optional("scope", Codecs.Words, r => r.Scope);
-            nominatedOfficers = OptionalValue("nominatedOfficers", Codecs.Count, r => r.NominatedOfficers);
+            nominatedCount = Reported("nominatedCount", Codecs.Count, r => r.NominatedCount);
+            nominatedOfficers = Optional("nominatedOfficers", Codecs.List(Codecs.Id<SubjectPseudonym>()), r => r.NominatedOfficers);
+            trainingRules = Optional("trainingRules", Codecs.Words, r => r.TrainingRules);
             supervision = Optional("supervision", AgreementShapes.Supervision, r => r.Supervision);
+            complaintTerms = Optional("complaintTerms", Codecs.Words, r => r.ComplaintTerms);
+            publicContacts = Optional("publicContacts", Codecs.List(Codecs.Name), r => r.PublicContacts);
             steeringCommittee = OptionalValue("steeringCommittee", Codecs.Flag, r => r.SteeringCommittee);
             interconnectionSigned = OptionalValue("interconnectionSigned", Codecs.Flag, r => r.InterconnectionSigned);
             addenda = Optional("addenda", Codecs.List(AgreementShapes.Addendum), r => r.Addenda);
@@ -561,8 +626,12 @@ internal static partial class AgreementShapes
             Model = model.Of(values),
             ModelRaw = modelRaw.Of(values),
             Scope = scope.Of(values),
+            NominatedCount = nominatedCount.Of(values),
             NominatedOfficers = nominatedOfficers.Of(values),
+            TrainingRules = trainingRules.Of(values),
             Supervision = supervision.Of(values),
+            ComplaintTerms = complaintTerms.Of(values),
+            PublicContacts = publicContacts.Of(values),
             SteeringCommittee = steeringCommittee.Of(values),
             InterconnectionSigned = interconnectionSigned.Of(values),
             Addenda = addenda.Of(values),
@@ -574,7 +643,8 @@ internal static partial class AgreementShapes
     {
         private readonly RequiredField<ReimbursementAgreement, AgreementId> memorandumId;
         private readonly ReportedField<ReimbursementAgreement, LocalDate> startsOn;
-        private readonly OptionalValueField<ReimbursementAgreement, int> eligibleOfficers;
+        private readonly ReportedField<ReimbursementAgreement, int> eligibleCount;
+        private readonly OptionalField<ReimbursementAgreement, ValueList<SubjectPseudonym>> eligibleOfficers;
         private readonly OptionalField<ReimbursementAgreement, ValueList<AwardRecord>> awards;
 
         internal ReimbursementAgreementShape()
@@ -582,7 +652,8 @@ internal static partial class AgreementShapes
         {
             memorandumId = Required("memorandumId", Codecs.Id<AgreementId>(), r => r.MemorandumId);
             startsOn = Reported("startsOn", Codecs.Day, r => r.StartsOn);
-            eligibleOfficers = OptionalValue("eligibleOfficers", Codecs.Count, r => r.EligibleOfficers);
+            eligibleCount = Reported("eligibleCount", Codecs.Count, r => r.EligibleCount);
+            eligibleOfficers = Optional("eligibleOfficers", Codecs.List(Codecs.Id<SubjectPseudonym>()), r => r.EligibleOfficers);
             awards = Optional("awards", Codecs.List(AgreementShapes.AwardRecord), r => r.Awards);
         }
 
@@ -590,6 +661,7 @@ internal static partial class AgreementShapes
         {
             MemorandumId = memorandumId.Of(values),
             StartsOn = startsOn.Of(values),
+            EligibleCount = eligibleCount.Of(values),
             EligibleOfficers = eligibleOfficers.Of(values),
             Awards = awards.Of(values),
         };
@@ -597,22 +669,22 @@ internal static partial class AgreementShapes
 
     private sealed class IntergovernmentalServiceAgreementShape : AgreementShape<IntergovernmentalServiceAgreement>
     {
-        private readonly OptionalValueField<IntergovernmentalServiceAgreement, FacilityCode> facility;
+        private readonly ReportedField<IntergovernmentalServiceAgreement, FacilityCode> facility;
         private readonly OptionalField<IntergovernmentalServiceAgreement, string> facilityName;
         private readonly OptionalField<IntergovernmentalServiceAgreement, ValueList<RatePeriod>> ratePeriods;
-        private readonly OptionalValueField<IntergovernmentalServiceAgreement, Money> transportMileRate;
-        private readonly OptionalValueField<IntergovernmentalServiceAgreement, Money> guardHourRate;
+        private readonly ReportedField<IntergovernmentalServiceAgreement, Money> transportMileRate;
+        private readonly ReportedField<IntergovernmentalServiceAgreement, Money> guardHourRate;
         private readonly OptionalField<IntergovernmentalServiceAgreement, string> detentionStandard;
         private readonly OptionalValueField<IntergovernmentalServiceAgreement, UsmsAgreementNumber> riderOf;
 
         internal IntergovernmentalServiceAgreementShape()
             : base("igsa")
         {
-            facility = OptionalValue("facility", Codecs.Id<FacilityCode>(), r => r.Facility);
+            facility = Reported("facility", Codecs.Id<FacilityCode>(), r => r.Facility);
             facilityName = Optional("facilityName", Codecs.Name, r => r.FacilityName);
             ratePeriods = Optional("ratePeriods", Codecs.List(AgreementShapes.RatePeriod), r => r.RatePeriods);
-            transportMileRate = OptionalValue("transportMileRate", Codecs.Money, r => r.TransportMileRate);
-            guardHourRate = OptionalValue("guardHourRate", Codecs.Money, r => r.GuardHourRate);
+            transportMileRate = Reported("transportMileRate", Codecs.Money, r => r.TransportMileRate);
+            guardHourRate = Reported("guardHourRate", Codecs.Money, r => r.GuardHourRate);
             detentionStandard = Optional("detentionStandard", Codecs.Words, r => r.DetentionStandard);
             riderOf = OptionalValue("riderOf", Codecs.Id<UsmsAgreementNumber>(), r => r.RiderOf);
         }
@@ -631,15 +703,15 @@ internal static partial class AgreementShapes
 
     private sealed class BasicOrderingAgreementShape : AgreementShape<BasicOrderingAgreement>
     {
-        private readonly OptionalValueField<BasicOrderingAgreement, Money> holdFee;
-        private readonly OptionalValueField<BasicOrderingAgreement, int> longestHoldHours;
+        private readonly ReportedField<BasicOrderingAgreement, Money> holdFee;
+        private readonly ReportedField<BasicOrderingAgreement, int> longestHoldHours;
         private readonly OptionalField<BasicOrderingAgreement, ValueList<HoldOrder>> orders;
 
         internal BasicOrderingAgreementShape()
             : base("basic-ordering-agreement")
         {
-            holdFee = OptionalValue("holdFee", Codecs.Money, r => r.HoldFee);
-            longestHoldHours = OptionalValue("longestHoldHours", Codecs.Count, r => r.LongestHoldHours);
+            holdFee = Reported("holdFee", Codecs.Money, r => r.HoldFee);
+            longestHoldHours = Reported("longestHoldHours", Codecs.Count, r => r.LongestHoldHours);
             orders = Optional("orders", Codecs.List(AgreementShapes.HoldOrder), r => r.Orders);
         }
 
@@ -687,35 +759,50 @@ internal static partial class AgreementShapes
     {
         private readonly OptionalValueField<TrainingProvision, RecordId> programId;
         private readonly ReportedField<TrainingProvision, Section287gModel> model;
+        private readonly OptionalField<TrainingProvision, string> modelRaw;
         private readonly ReportedField<TrainingProvision, TrainingMode> mode;
+        private readonly OptionalField<TrainingProvision, string> modeRaw;
         private readonly ReportedField<TrainingProvision, decimal> hours;
         private readonly OptionalField<TrainingProvision, string> provider;
         private readonly ReportedField<TrainingProvision, CostBearer> travelCost;
+        private readonly OptionalField<TrainingProvision, string> travelCostRaw;
         private readonly ReportedField<TrainingProvision, CostBearer> salaryCost;
-        private readonly OptionalValueField<TrainingProvision, int> completedBy;
+        private readonly OptionalField<TrainingProvision, string> salaryCostRaw;
+        private readonly ReportedField<TrainingProvision, int> completedCount;
+        private readonly OptionalField<TrainingProvision, ValueList<SubjectPseudonym>> completedBy;
 
         internal TrainingProvisionShape()
             : base("training-provision")
         {
             programId = OptionalValue("programId", Codecs.Id<RecordId>(), r => r.ProgramId);
             model = Reported("model", Codecs.Code(Codes.Section287gModels), r => r.Model);
+            modelRaw = Optional("modelRaw", Codecs.Words, r => r.ModelRaw);
             mode = Reported("mode", Codecs.Code(Codes.TrainingModes), r => r.Mode);
+            modeRaw = Optional("modeRaw", Codecs.Words, r => r.ModeRaw);
             hours = Reported("hours", Codecs.Quantity, r => r.Hours);
             provider = Optional("provider", Codecs.Name, r => r.Provider);
             travelCost = Reported("travelCost", Codecs.Code(Codes.CostBearers), r => r.TravelCost);
+            travelCostRaw = Optional("travelCostRaw", Codecs.Words, r => r.TravelCostRaw);
             salaryCost = Reported("salaryCost", Codecs.Code(Codes.CostBearers), r => r.SalaryCost);
-            completedBy = OptionalValue("completedBy", Codecs.Count, r => r.CompletedBy);
+            salaryCostRaw = Optional("salaryCostRaw", Codecs.Words, r => r.SalaryCostRaw);
+            completedCount = Reported("completedCount", Codecs.Count, r => r.CompletedCount);
+            completedBy = Optional("completedBy", Codecs.List(Codecs.Id<SubjectPseudonym>()), r => r.CompletedBy);
         }
 
         protected override TrainingProvision Build(Values values) => new(Common(values))
         {
             ProgramId = programId.Of(values),
             Model = model.Of(values),
+            ModelRaw = modelRaw.Of(values),
             Mode = mode.Of(values),
+            ModeRaw = modeRaw.Of(values),
             Hours = hours.Of(values),
             Provider = provider.Of(values),
             TravelCost = travelCost.Of(values),
+            TravelCostRaw = travelCostRaw.Of(values),
             SalaryCost = salaryCost.Of(values),
+            SalaryCostRaw = salaryCostRaw.Of(values),
+            CompletedCount = completedCount.Of(values),
             CompletedBy = completedBy.Of(values),
         };
     }
@@ -725,7 +812,7 @@ internal static partial class AgreementShapes
         private readonly RequiredField<StateGrant, string> program;
         private readonly OptionalField<StateGrant, string> board;
         private readonly ReportedField<StateGrant, Money> award;
-        private readonly OptionalValueField<StateGrant, Money> perOfficer;
+        private readonly ReportedField<StateGrant, Money> perOfficer;
 
         internal StateGrantShape()
             : base("state-grant")
@@ -733,7 +820,7 @@ internal static partial class AgreementShapes
             program = Required("program", Codecs.Name, r => r.Program);
             board = Optional("board", Codecs.Name, r => r.Board);
             award = Reported("award", Codecs.Money, r => r.Award);
-            perOfficer = OptionalValue("perOfficer", Codecs.Money, r => r.PerOfficer);
+            perOfficer = Reported("perOfficer", Codecs.Money, r => r.PerOfficer);
         }
 
         protected override StateGrant Build(Values values) => new(Common(values))
@@ -767,6 +854,87 @@ internal static partial class AgreementShapes
         };
     }
 
+    private sealed class ScaapPaymentShape : AgreementShape<ScaapPayment>
+    {
+        private readonly ReportedField<ScaapPayment, AssistanceListing> assistanceListing;
+        private readonly ReportedField<ScaapPayment, LocalDate> periodFrom;
+        private readonly ReportedField<ScaapPayment, LocalDate> periodTo;
+        private readonly ReportedField<ScaapPayment, int> inmateDays;
+        private readonly ReportedField<ScaapPayment, Money> award;
+
+        internal ScaapPaymentShape()
+            : base("scaap-payment")
+        {
+            assistanceListing = Reported("assistanceListing", Codecs.Id<AssistanceListing>(), r => r.AssistanceListing);
+            periodFrom = Reported("periodFrom", Codecs.Day, r => r.PeriodFrom);
+            periodTo = Reported("periodTo", Codecs.Day, r => r.PeriodTo);
+            inmateDays = Reported("inmateDays", Codecs.Count, r => r.InmateDays);
+            award = Reported("award", Codecs.Money, r => r.Award);
+        }
+
+        protected override ScaapPayment Build(Values values) => new(Common(values))
+        {
+            AssistanceListing = assistanceListing.Of(values),
+            PeriodFrom = periodFrom.Of(values),
+            PeriodTo = periodTo.Of(values),
+            InmateDays = inmateDays.Of(values),
+            Award = award.Of(values),
+        };
+    }
+
+    private sealed class OpsgSubawardShape : AgreementShape<OpsgSubaward>
+    {
+        private readonly ReportedField<OpsgSubaward, AssistanceListing> assistanceListing;
+        private readonly OptionalField<OpsgSubaward, string> passedOnBy;
+        private readonly ReportedField<OpsgSubaward, decimal> personnelShare;
+        private readonly OptionalValueField<OpsgSubaward, bool> personnelWaiver;
+        private readonly ReportedField<OpsgSubaward, Money> award;
+
+        internal OpsgSubawardShape()
+            : base("opsg-subaward")
+        {
+            assistanceListing = Reported("assistanceListing", Codecs.Id<AssistanceListing>(), r => r.AssistanceListing);
+            passedOnBy = Optional("passedOnBy", Codecs.Name, r => r.PassedOnBy);
+            personnelShare = Reported("personnelShare", Codecs.Percent, r => r.PersonnelShare);
+            personnelWaiver = OptionalValue("personnelWaiver", Codecs.Flag, r => r.PersonnelWaiver);
+            award = Reported("award", Codecs.Money, r => r.Award);
+        }
+
+        protected override OpsgSubaward Build(Values values) => new(Common(values))
+        {
+            AssistanceListing = assistanceListing.Of(values),
+            PassedOnBy = passedOnBy.Of(values),
+            PersonnelShare = personnelShare.Of(values),
+            PersonnelWaiver = personnelWaiver.Of(values),
+            Award = award.Of(values),
+        };
+    }
+
+    private sealed class JointOperationsMemorandumShape : AgreementShape<JointOperationsMemorandum>
+    {
+        private readonly OptionalField<JointOperationsMemorandum, string> fund;
+        private readonly ReportedField<JointOperationsMemorandum, int> fiscalYear;
+        private readonly ReportedField<JointOperationsMemorandum, Money> yearlyCap;
+        private readonly ReportedField<JointOperationsMemorandum, Money> officerCap;
+
+        internal JointOperationsMemorandumShape()
+            : base("joint-operations-mou")
+        {
+            fund = Optional("fund", Codecs.Name, r => r.Fund);
+            fiscalYear = Reported("fiscalYear", Codecs.Year, r => r.FiscalYear);
+            yearlyCap = Reported("yearlyCap", Codecs.Money, r => r.YearlyCap);
+            officerCap = Reported("officerCap", Codecs.Money, r => r.OfficerCap);
+        }
+
+        protected override JointOperationsMemorandum Build(Values values) => new(Common(values))
+        {
+            Fund = fund.Of(values),
+            FiscalYear = fiscalYear.Of(values),
+            YearlyCap = yearlyCap.Of(values),
+            OfficerCap = officerCap.Of(values),
+        };
+    }
+
     /// <summary>What all kinds of agreement share.</summary>
     private abstract class AgreementShape<TAgreement> : Shape<TAgreement>
         where TAgreement : FundingAgreement
@@ -774,6 +942,7 @@ internal static partial class AgreementShapes
         private readonly RequiredField<TAgreement, AgreementId> agreementId;
         private readonly RequiredField<TAgreement, AgencyReference> agency;
         private readonly ReportedField<TAgreement, FederalParty> federalParty;
+        private readonly OptionalField<TAgreement, string> federalPartyRaw;
         private readonly OptionalField<TAgreement, string> parentBody;
         private readonly OptionalField<TAgreement, AgencyReference> jailOperator;
         private readonly OptionalField<TAgreement, AwardInstrument> instrument;
@@ -801,6 +970,7 @@ internal static partial class AgreementShapes
             agreementId = Required("agreementId", Codecs.Id<AgreementId>(), r => r.AgreementId);
             agency = Required("agency", AgreementShapes.AgencyReference, r => r.Agency);
             federalParty = Reported("federalParty", Codecs.Code(Codes.FederalParties), r => r.FederalParty);
+            federalPartyRaw = Optional("federalPartyRaw", Codecs.Words, r => r.FederalPartyRaw);
             parentBody = Optional("parentBody", Codecs.Name, r => r.ParentBody);
             jailOperator = Optional("jailOperator", AgreementShapes.AgencyReference, r => r.JailOperator);
             instrument = Optional("instrument", AgreementShapes.AwardInstrument, r => r.Instrument);
@@ -828,6 +998,7 @@ internal static partial class AgreementShapes
             AgreementId = agreementId.Of(values),
             Agency = agency.Of(values)!,
             FederalParty = federalParty.Of(values),
+            FederalPartyRaw = federalPartyRaw.Of(values),
             ParentBody = parentBody.Of(values),
             JailOperator = jailOperator.Of(values),
             Instrument = instrument.Of(values),

@@ -51,6 +51,8 @@ internal static class Codecs
 
     internal static WholeNumberCodec Count { get; } = new(0, 1_000_000_000);
 
+    internal static WholeNumberCodec Year { get; } = new(ReportedTime.FirstYear, ReportedTime.LastYear);
+
     internal static WholeNumberCodec Quarter { get; } = new(1, 4);
 
     internal static QuantityCodec Quantity { get; } = new(999_999_999_999.999999m);

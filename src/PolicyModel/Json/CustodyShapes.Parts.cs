@@ -48,14 +48,14 @@ internal static partial class CustodyShapes
 
     private sealed class SentenceTermsShape : Shape<SentenceTerms>
     {
-        private readonly OptionalValueField<SentenceTerms, int> days;
-        private readonly OptionalValueField<SentenceTerms, int> creditDays;
+        private readonly ReportedField<SentenceTerms, int> days;
+        private readonly ReportedField<SentenceTerms, int> creditDays;
         private readonly OptionalField<SentenceTerms, ValueList<SentenceCalculation>> calculations;
 
         internal SentenceTermsShape()
         {
-            days = OptionalValue("days", Codecs.Count, r => r.Days);
-            creditDays = OptionalValue("creditDays", Codecs.Count, r => r.CreditDays);
+            days = Reported("days", Codecs.Count, r => r.Days);
+            creditDays = Reported("creditDays", Codecs.Count, r => r.CreditDays);
             calculations = Optional("calculations", Codecs.List(CustodyShapes.SentenceCalculation), r => r.Calculations);
         }
 
@@ -128,13 +128,13 @@ internal static partial class CustodyShapes
     {
         private readonly RequiredField<Conviction, Offence> offence;
         private readonly ReportedField<Conviction, LocalDate> convictedOn;
-        private readonly OptionalValueField<Conviction, Jurisdiction> jurisdiction;
+        private readonly ReportedField<Conviction, Jurisdiction> jurisdiction;
 
         internal ConvictionShape()
         {
             offence = Required("offence", CustodyShapes.Offence, r => r.Offence);
             convictedOn = Reported("convictedOn", Codecs.Day, r => r.ConvictedOn);
-            jurisdiction = OptionalValue("jurisdiction", Codecs.Id<Jurisdiction>(), r => r.Jurisdiction);
+            jurisdiction = Reported("jurisdiction", Codecs.Id<Jurisdiction>(), r => r.Jurisdiction);
         }
 
         protected override Conviction Build(Values values) => new()
@@ -210,6 +210,7 @@ internal static partial class CustodyShapes
         private readonly RequiredField<Notice, NoticeKind> kind;
         private readonly OptionalField<Notice, string> kindRaw;
         private readonly RequiredField<Notice, NoticeRecipient> to;
+        private readonly OptionalField<Notice, string> toRaw;
         private readonly ReportedField<Notice, ReportedTime> at;
         private readonly OptionalValueField<Notice, bool> given;
         private readonly OptionalField<Notice, string> language;
@@ -219,6 +220,7 @@ internal static partial class CustodyShapes
             kind = Required("kind", Codecs.Code(Codes.NoticeKinds), r => r.Kind);
             kindRaw = Optional("kindRaw", Codecs.Words, r => r.KindRaw);
             to = Required("to", Codecs.Code(Codes.NoticeRecipients), r => r.To);
+            toRaw = Optional("toRaw", Codecs.Words, r => r.ToRaw);
             at = Reported("at", Codecs.Time, r => r.At);
             given = OptionalValue("given", Codecs.Flag, r => r.Given);
             language = Optional("language", Codecs.Short, r => r.Language);
@@ -229,6 +231,7 @@ internal static partial class CustodyShapes
             Kind = kind.Of(values),
             KindRaw = kindRaw.Of(values),
             To = to.Of(values),
+            ToRaw = toRaw.Of(values),
             At = at.Of(values),
             Given = given.Of(values),
             Language = language.Of(values),
@@ -262,14 +265,14 @@ internal static partial class CustodyShapes
     private sealed class FacilityMoveShape : Shape<FacilityMove>
     {
         private readonly ReportedField<FacilityMove, ReportedTime> at;
-        private readonly OptionalField<FacilityMove, string> from;
-        private readonly OptionalField<FacilityMove, string> to;
+        private readonly ReportedField<FacilityMove, string> from;
+        private readonly ReportedField<FacilityMove, string> to;
 
         internal FacilityMoveShape()
         {
             at = Reported("at", Codecs.Time, r => r.At);
-            from = Optional("from", Codecs.Name, r => r.From);
-            to = Optional("to", Codecs.Name, r => r.To);
+            from = Reported("from", Codecs.Name, r => r.From);
+            to = Reported("to", Codecs.Name, r => r.To);
         }
 
         protected override FacilityMove Build(Values values) => new()

@@ -59,12 +59,12 @@ internal static partial class CustodyShapes
     private sealed class AgencyShape : Shape<Agency>
     {
         private readonly RequiredField<Agency, string> name;
-        private readonly OptionalValueField<Agency, Ori> ori;
+        private readonly ReportedField<Agency, Ori> ori;
 
         internal AgencyShape()
         {
             name = Required("name", Codecs.Name, r => r.Name);
-            ori = OptionalValue("ori", Codecs.Id<Ori>(), r => r.Ori);
+            ori = Reported("ori", Codecs.Id<Ori>(), r => r.Ori);
         }
 
         protected override Agency Build(Values values) => new()
@@ -80,8 +80,8 @@ internal static partial class CustodyShapes
         private readonly RequiredField<Custodian, IanaTimeZone> timeZone;
         private readonly ReportedField<Custodian, CustodianKind> kind;
         private readonly OptionalField<Custodian, string> kindRaw;
-        private readonly OptionalValueField<Custodian, Ori> ori;
-        private readonly OptionalValueField<Custodian, FacilityCode> facilityCode;
+        private readonly ReportedField<Custodian, Ori> ori;
+        private readonly ReportedField<Custodian, FacilityCode> facilityCode;
 
         internal CustodianShape()
         {
@@ -89,8 +89,8 @@ internal static partial class CustodyShapes
             timeZone = Required("timeZone", Codecs.Zone, r => r.TimeZone);
             kind = Reported("kind", Codecs.Code(Codes.CustodianKinds), r => r.Kind);
             kindRaw = Optional("kindRaw", Codecs.Words, r => r.KindRaw);
-            ori = OptionalValue("ori", Codecs.Id<Ori>(), r => r.Ori);
-            facilityCode = OptionalValue("facilityCode", Codecs.Id<FacilityCode>(), r => r.FacilityCode);
+            ori = Reported("ori", Codecs.Id<Ori>(), r => r.Ori);
+            facilityCode = Reported("facilityCode", Codecs.Id<FacilityCode>(), r => r.FacilityCode);
         }
 
         protected override Custodian Build(Values values) => new()
@@ -108,20 +108,26 @@ internal static partial class CustodyShapes
     {
         private readonly RequiredField<Source, string> citation;
         private readonly OptionalField<Source, string> href;
+        private readonly ReportedField<Source, LocalDate> retrievedOn;
         private readonly ReportedField<Source, SourceGrade> grade;
+        private readonly OptionalField<Source, string> gradeRaw;
 
         internal SourceShape()
         {
             citation = Required("citation", Codecs.Words, r => r.Citation);
             href = Optional("href", Codecs.Words, r => r.Href);
+            retrievedOn = Reported("retrievedOn", Codecs.Day, r => r.RetrievedOn);
             grade = Reported("grade", Codecs.Code(Codes.SourceGrades), r => r.Grade);
+            gradeRaw = Optional("gradeRaw", Codecs.Words, r => r.GradeRaw);
         }
 
         protected override Source Build(Values values) => new()
         {
             Citation = citation.Of(values) ?? "",
             Href = href.Of(values),
+            RetrievedOn = retrievedOn.Of(values),
             Grade = grade.Of(values),
+            GradeRaw = gradeRaw.Of(values),
         };
     }
 
@@ -164,6 +170,7 @@ internal static partial class CustodyShapes
         private readonly ReportedField<Ground, ReportedTime> probableCauseFoundAt;
         private readonly OptionalValueField<Ground, bool> probableCauseFound;
         private readonly ReportedField<Ground, ArrestBasis> arrestBasis;
+        private readonly OptionalField<Ground, string> arrestBasisRaw;
         private readonly ReportedField<Ground, ReportedTime> firstAppearanceAt;
         private readonly ReportedField<Ground, CourtOrderBasis> orderBasis;
         private readonly OptionalField<Ground, string> orderBasisRaw;
@@ -185,6 +192,7 @@ internal static partial class CustodyShapes
             probableCauseFoundAt = Reported("probableCauseFoundAt", Codecs.Time, r => r.ProbableCauseFoundAt);
             probableCauseFound = OptionalValue("probableCauseFound", Codecs.Flag, r => r.ProbableCauseFound);
             arrestBasis = Reported("arrestBasis", Codecs.Code(Codes.ArrestBases), r => r.ArrestBasis);
+            arrestBasisRaw = Optional("arrestBasisRaw", Codecs.Words, r => r.ArrestBasisRaw);
             firstAppearanceAt = Reported("firstAppearanceAt", Codecs.Time, r => r.FirstAppearanceAt);
             orderBasis = Reported("orderBasis", Codecs.Code(Codes.CourtOrderBases), r => r.OrderBasis);
             orderBasisRaw = Optional("orderBasisRaw", Codecs.Words, r => r.OrderBasisRaw);
@@ -207,6 +215,7 @@ internal static partial class CustodyShapes
             ProbableCauseFoundAt = probableCauseFoundAt.Of(values),
             ProbableCauseFound = probableCauseFound.Of(values),
             ArrestBasis = arrestBasis.Of(values),
+            ArrestBasisRaw = arrestBasisRaw.Of(values),
             FirstAppearanceAt = firstAppearanceAt.Of(values),
             OrderBasis = orderBasis.Of(values),
             OrderBasisRaw = orderBasisRaw.Of(values),
@@ -221,6 +230,7 @@ internal static partial class CustodyShapes
     private sealed class BailEventShape : Shape<BailEvent>
     {
         private readonly RequiredField<BailEvent, BailEventKind> kind;
+        private readonly OptionalField<BailEvent, string> eventRaw;
         private readonly ReportedField<BailEvent, ReportedTime> at;
         private readonly ReportedField<BailEvent, BailType> type;
         private readonly OptionalField<BailEvent, string> typeRaw;
@@ -231,6 +241,7 @@ internal static partial class CustodyShapes
         internal BailEventShape()
         {
             kind = Required("event", Codecs.Code(Codes.BailEventKinds), r => r.Event);
+            eventRaw = Optional("eventRaw", Codecs.Words, r => r.EventRaw);
             at = Reported("at", Codecs.Time, r => r.At);
             type = Reported("type", Codecs.Code(Codes.BailTypes), r => r.Type);
             typeRaw = Optional("typeRaw", Codecs.Words, r => r.TypeRaw);
@@ -242,6 +253,7 @@ internal static partial class CustodyShapes
         protected override BailEvent Build(Values values) => new()
         {
             Event = kind.Of(values),
+            EventRaw = eventRaw.Of(values),
             At = at.Of(values),
             Type = type.Of(values),
             TypeRaw = typeRaw.Of(values),
@@ -289,14 +301,14 @@ internal static partial class CustodyShapes
         private readonly OptionalField<DetainerIssuer, string> agency;
         private readonly ReportedField<DetainerIssuer, IssuerRole> role;
         private readonly OptionalField<DetainerIssuer, string> roleRaw;
-        private readonly OptionalField<DetainerIssuer, string> office;
+        private readonly ReportedField<DetainerIssuer, string> office;
 
         internal IssuerShape()
         {
             agency = Optional("agency", Codecs.Name, r => r.Agency);
             role = Reported("role", Codecs.Code(Codes.IssuerRoles), r => r.Role);
             roleRaw = Optional("roleRaw", Codecs.Words, r => r.RoleRaw);
-            office = Optional("office", Codecs.Name, r => r.Office);
+            office = Reported("office", Codecs.Name, r => r.Office);
         }
 
         protected override DetainerIssuer Build(Values values) => new()
@@ -314,12 +326,14 @@ internal static partial class CustodyShapes
         private readonly OptionalField<Warrant, string> formRaw;
         private readonly ReportedField<Warrant, ReportedTime> signedAt;
         private readonly ReportedField<Warrant, IssuerRole> issuerRole;
+        private readonly OptionalField<Warrant, string> issuerRoleRaw;
         private readonly ReportedField<Warrant, LocalDate> chargingDocumentOn;
         private readonly OptionalValueField<Warrant, bool> chargingDocument;
         private readonly ReportedField<Warrant, LocalDate> finalOrderOn;
         private readonly OptionalValueField<Warrant, bool> finalOrder;
         private readonly ReportedField<Warrant, ReportedTime> servedAt;
         private readonly ReportedField<Warrant, IssuerRole> servedBy;
+        private readonly OptionalField<Warrant, string> servedByRaw;
         private readonly OptionalValueField<Warrant, bool> served;
         private readonly OptionalValueField<Warrant, bool> signed;
 
@@ -329,12 +343,14 @@ internal static partial class CustodyShapes
             formRaw = Optional("formRaw", Codecs.Words, r => r.FormRaw);
             signedAt = Reported("signedAt", Codecs.Time, r => r.SignedAt);
             issuerRole = Reported("issuerRole", Codecs.Code(Codes.IssuerRoles), r => r.IssuerRole);
+            issuerRoleRaw = Optional("issuerRoleRaw", Codecs.Words, r => r.IssuerRoleRaw);
             chargingDocumentOn = Reported("chargingDocumentOn", Codecs.Day, r => r.ChargingDocumentOn);
             chargingDocument = OptionalValue("chargingDocument", Codecs.Flag, r => r.ChargingDocument);
             finalOrderOn = Reported("finalOrderOn", Codecs.Day, r => r.FinalOrderOn);
             finalOrder = OptionalValue("finalOrder", Codecs.Flag, r => r.FinalOrder);
             servedAt = Reported("servedAt", Codecs.Time, r => r.ServedAt);
             servedBy = Reported("servedBy", Codecs.Code(Codes.IssuerRoles), r => r.ServedBy);
+            servedByRaw = Optional("servedByRaw", Codecs.Words, r => r.ServedByRaw);
             served = OptionalValue("served", Codecs.Flag, r => r.Served);
             signed = OptionalValue("signed", Codecs.Flag, r => r.Signed);
         }
@@ -345,12 +361,14 @@ internal static partial class CustodyShapes
             FormRaw = formRaw.Of(values),
             SignedAt = signedAt.Of(values),
             IssuerRole = issuerRole.Of(values),
+            IssuerRoleRaw = issuerRoleRaw.Of(values),
             ChargingDocumentOn = chargingDocumentOn.Of(values),
             ChargingDocument = chargingDocument.Of(values),
             FinalOrderOn = finalOrderOn.Of(values),
             FinalOrder = finalOrder.Of(values),
             ServedAt = servedAt.Of(values),
             ServedBy = servedBy.Of(values),
+            ServedByRaw = servedByRaw.Of(values),
             Served = served.Of(values),
             Signed = signed.Of(values),
         };
@@ -369,7 +387,9 @@ internal static partial class CustodyShapes
         private readonly OptionalValueField<Detainer, bool> received;
         private readonly OptionalField<Detainer, DetainerIssuer> issuer;
         private readonly OptionalField<Detainer, ValueList<ProbableCauseBasis>> probableCause;
+        private readonly OptionalField<Detainer, string> probableCauseRaw;
         private readonly OptionalField<Detainer, ValueList<DetainerBox>> boxes;
+        private readonly OptionalField<Detainer, string> boxesRaw;
         private readonly OptionalValueField<Detainer, bool> convictionOnly;
         private readonly OptionalField<Detainer, Warrant> warrant;
         private readonly OptionalValueField<Detainer, bool> warrantAttached;
@@ -396,7 +416,9 @@ internal static partial class CustodyShapes
             received = OptionalValue("received", Codecs.Flag, r => r.Received);
             issuer = Optional("issuer", Issuer, r => r.Issuer);
             probableCause = Optional("probableCause", Codecs.List(Codecs.Code(Codes.ProbableCauseBases)), r => r.ProbableCause);
+            probableCauseRaw = Optional("probableCauseRaw", Codecs.Words, r => r.ProbableCauseRaw);
             boxes = Optional("boxes", Codecs.List(Codecs.Code(Codes.DetainerBoxes)), r => r.Boxes);
+            boxesRaw = Optional("boxesRaw", Codecs.Words, r => r.BoxesRaw);
             convictionOnly = OptionalValue("convictionOnly", Codecs.Flag, r => r.ConvictionOnly);
             warrant = Optional("warrant", Warrant, r => r.Warrant);
             warrantAttached = OptionalValue("warrantAttached", Codecs.Flag, r => r.WarrantAttached);
@@ -424,7 +446,9 @@ internal static partial class CustodyShapes
             Received = received.Of(values),
             Issuer = issuer.Of(values),
             ProbableCause = probableCause.Of(values),
+            ProbableCauseRaw = probableCauseRaw.Of(values),
             Boxes = boxes.Of(values),
+            BoxesRaw = boxesRaw.Of(values),
             ConvictionOnly = convictionOnly.Of(values),
             Warrant = warrant.Of(values),
             WarrantAttached = warrantAttached.Of(values),
@@ -444,13 +468,13 @@ internal static partial class CustodyShapes
     {
         private readonly RequiredField<TransferParty, CustodianKind> kind;
         private readonly OptionalField<TransferParty, string> kindRaw;
-        private readonly OptionalField<TransferParty, string> name;
+        private readonly ReportedField<TransferParty, string> name;
 
         internal PartyShape()
         {
             kind = Required("kind", Codecs.Code(Codes.CustodianKinds), r => r.Kind);
             kindRaw = Optional("kindRaw", Codecs.Words, r => r.KindRaw);
-            name = Optional("name", Codecs.Name, r => r.Name);
+            name = Reported("name", Codecs.Name, r => r.Name);
         }
 
         protected override TransferParty Build(Values values) => new()
@@ -512,10 +536,10 @@ internal static partial class CustodyShapes
     private sealed class CaseShape : Shape<CustodyCase>
     {
         private readonly RequiredField<CustodyCase, CaseId> caseId;
-        private readonly OptionalValueField<CustodyCase, SubjectPseudonym> subject;
+        private readonly ReportedField<CustodyCase, SubjectPseudonym> subject;
         private readonly OptionalValueField<CustodyCase, ReleaseId> release;
         private readonly RequiredField<CustodyCase, Jurisdiction> jurisdiction;
-        private readonly OptionalValueField<CustodyCase, CountyGeoid> county;
+        private readonly ReportedField<CustodyCase, CountyGeoid> county;
         private readonly RequiredField<CustodyCase, Custodian> custodian;
         private readonly OptionalField<CustodyCase, Agency> arrestingAgency;
         private readonly RequiredField<CustodyCase, ReportedTime> bookedAt;
@@ -541,10 +565,10 @@ internal static partial class CustodyShapes
         {
             Required("schema", new ConstantCodec(CustodyCase.Schema), _ => CustodyCase.Schema);
             caseId = Required("caseId", Codecs.Id<CaseId>(), r => r.CaseId);
-            subject = OptionalValue("subject", Codecs.Id<SubjectPseudonym>(), r => r.Subject);
+            subject = Reported("subject", Codecs.Id<SubjectPseudonym>(), r => r.Subject);
             release = OptionalValue("release", Codecs.Id<ReleaseId>(), r => r.Release);
             jurisdiction = Required("jurisdiction", Codecs.Id<Jurisdiction>(), r => r.Jurisdiction);
-            county = OptionalValue("county", Codecs.Id<CountyGeoid>(), r => r.County);
+            county = Reported("county", Codecs.Id<CountyGeoid>(), r => r.County);
             custodian = Required("custodian", Custodian, r => r.Custodian);
             arrestingAgency = Optional("arrestingAgency", Agency, r => r.ArrestingAgency);
             bookedAt = Required("bookedAt", Codecs.Time, r => r.BookedAt);

@@ -17,17 +17,20 @@ internal static partial class OversightShapes
     private sealed class ResponseReferenceShape : Shape<ResponseReference>
     {
         private readonly RequiredField<ResponseReference, ResponseTarget> target;
+        private readonly OptionalField<ResponseReference, string> targetRaw;
         private readonly RequiredField<ResponseReference, string> id;
 
         internal ResponseReferenceShape()
         {
             target = Required("target", Codecs.Code(Codes.ResponseTargets), r => r.Target);
+            targetRaw = Optional("targetRaw", Codecs.Words, r => r.TargetRaw);
             id = Required("id", Codecs.Name, r => r.Id);
         }
 
         protected override ResponseReference Build(Values values) => new()
         {
             Target = target.Of(values),
+            TargetRaw = targetRaw.Of(values),
             Id = id.Of(values) ?? "",
         };
     }
@@ -35,18 +38,20 @@ internal static partial class OversightShapes
     private sealed class LegalChallengeShape : Shape<LegalChallenge>
     {
         private readonly RequiredField<LegalChallenge, string> court;
-        private readonly OptionalField<LegalChallenge, string> docket;
+        private readonly ReportedField<LegalChallenge, string> docket;
         private readonly ReportedField<LegalChallenge, LocalDate> filedOn;
         private readonly ReportedField<LegalChallenge, LegalStatus> status;
+        private readonly OptionalField<LegalChallenge, string> statusRaw;
         private readonly ReportedField<LegalChallenge, LocalDate> nextDeadlineOn;
         private readonly OptionalField<LegalChallenge, string> outcome;
 
         internal LegalChallengeShape()
         {
             court = Required("court", Codecs.Name, r => r.Court);
-            docket = Optional("docket", Codecs.Short, r => r.Docket);
+            docket = Reported("docket", Codecs.Short, r => r.Docket);
             filedOn = Reported("filedOn", Codecs.Day, r => r.FiledOn);
             status = Reported("status", Codecs.Code(Codes.LegalStatuses), r => r.Status);
+            statusRaw = Optional("statusRaw", Codecs.Words, r => r.StatusRaw);
             nextDeadlineOn = Reported("nextDeadlineOn", Codecs.Day, r => r.NextDeadlineOn);
             outcome = Optional("outcome", Codecs.Words, r => r.Outcome);
         }
@@ -57,6 +62,7 @@ internal static partial class OversightShapes
             Docket = docket.Of(values),
             FiledOn = filedOn.Of(values),
             Status = status.Of(values),
+            StatusRaw = statusRaw.Of(values),
             NextDeadlineOn = nextDeadlineOn.Of(values),
             Outcome = outcome.Of(values),
         };
@@ -69,6 +75,7 @@ internal static partial class OversightShapes
         private readonly ReportedField<RecordsRequest, LocalDate> dueOn;
         private readonly ReportedField<RecordsRequest, LocalDate> answeredOn;
         private readonly ReportedField<RecordsRequest, RecordsRequestStatus> status;
+        private readonly OptionalField<RecordsRequest, string> statusRaw;
         private readonly OptionalField<RecordsRequest, string> withheld;
 
         internal RecordsRequestShape()
@@ -78,6 +85,7 @@ internal static partial class OversightShapes
             dueOn = Reported("dueOn", Codecs.Day, r => r.DueOn);
             answeredOn = Reported("answeredOn", Codecs.Day, r => r.AnsweredOn);
             status = Reported("status", Codecs.Code(Codes.RecordsRequestStatuses), r => r.Status);
+            statusRaw = Optional("statusRaw", Codecs.Words, r => r.StatusRaw);
             withheld = Optional("withheld", Codecs.Words, r => r.Withheld);
         }
 
@@ -88,6 +96,7 @@ internal static partial class OversightShapes
             DueOn = dueOn.Of(values),
             AnsweredOn = answeredOn.Of(values),
             Status = status.Of(values),
+            StatusRaw = statusRaw.Of(values),
             Withheld = withheld.Of(values),
         };
     }
@@ -96,9 +105,10 @@ internal static partial class OversightShapes
     {
         private readonly RequiredField<CommunityResponse, RecordId> responseId;
         private readonly RequiredField<CommunityResponse, CommunityResponseKind> kind;
+        private readonly OptionalField<CommunityResponse, string> kindRaw;
         private readonly ReportedField<CommunityResponse, LocalDate> occurredOn;
         private readonly RequiredField<CommunityResponse, Jurisdiction> jurisdiction;
-        private readonly OptionalValueField<CommunityResponse, CountyGeoid> county;
+        private readonly ReportedField<CommunityResponse, CountyGeoid> county;
         private readonly OptionalField<CommunityResponse, ValueList<string>> organisations;
         private readonly OptionalField<CommunityResponse, ValueList<ResponseReference>> respondsTo;
         private readonly OptionalField<CommunityResponse, string> summary;
@@ -112,9 +122,10 @@ internal static partial class OversightShapes
             Required("record", new ConstantCodec("community-response"), _ => "community-response");
             responseId = Required("responseId", Codecs.Id<RecordId>(), r => r.ResponseId);
             kind = Required("kind", Codecs.Code(Codes.CommunityResponseKinds), r => r.Kind);
+            kindRaw = Optional("kindRaw", Codecs.Words, r => r.KindRaw);
             occurredOn = Reported("occurredOn", Codecs.Day, r => r.OccurredOn);
             jurisdiction = Required("jurisdiction", Codecs.Id<Jurisdiction>(), r => r.Jurisdiction);
-            county = OptionalValue("county", Codecs.Id<CountyGeoid>(), r => r.County);
+            county = Reported("county", Codecs.Id<CountyGeoid>(), r => r.County);
             organisations = Optional("organisations", Codecs.List(Codecs.Name), r => r.Organisations);
             respondsTo = Optional("respondsTo", Codecs.List(OversightShapes.ResponseReference), r => r.RespondsTo);
             summary = Optional("summary", Codecs.Words, r => r.Summary);
@@ -127,6 +138,7 @@ internal static partial class OversightShapes
         {
             ResponseId = responseId.Of(values),
             Kind = kind.Of(values),
+            KindRaw = kindRaw.Of(values),
             OccurredOn = occurredOn.Of(values),
             Jurisdiction = jurisdiction.Of(values),
             County = county.Of(values),

@@ -19,8 +19,10 @@ internal static partial class TrainingShapes
         private readonly OptionalField<TrainingProgram, string> subjectsRaw;
         private readonly ReportedField<TrainingProgram, decimal> hours;
         private readonly ReportedField<TrainingProgram, TrainingMode> mode;
+        private readonly OptionalField<TrainingProgram, string> modeRaw;
         private readonly OptionalField<TrainingProgram, string> provider;
         private readonly ReportedField<TrainingProgram, Section287gModel> model;
+        private readonly OptionalField<TrainingProgram, string> modelRaw;
         private readonly OptionalField<TrainingProgram, string> version;
         private readonly ReportedField<TrainingProgram, LocalDate> effectiveOn;
         private readonly OptionalField<TrainingProgram, ValueList<Source>> sources;
@@ -35,8 +37,10 @@ internal static partial class TrainingShapes
             subjectsRaw = Optional("subjectsRaw", Codecs.Words, r => r.SubjectsRaw);
             hours = Reported("hours", Codecs.Quantity, r => r.Hours);
             mode = Reported("mode", Codecs.Code(Codes.TrainingModes), r => r.Mode);
+            modeRaw = Optional("modeRaw", Codecs.Words, r => r.ModeRaw);
             provider = Optional("provider", Codecs.Name, r => r.Provider);
             model = Reported("model", Codecs.Code(Codes.Section287gModels), r => r.Model);
+            modelRaw = Optional("modelRaw", Codecs.Words, r => r.ModelRaw);
             version = Optional("version", Codecs.Short, r => r.Version);
             effectiveOn = Reported("effectiveOn", Codecs.Day, r => r.EffectiveOn);
             sources = Optional("sources", Codecs.List(CustodyShapes.Source), r => r.Sources);
@@ -50,8 +54,10 @@ internal static partial class TrainingShapes
             SubjectsRaw = subjectsRaw.Of(values),
             Hours = hours.Of(values),
             Mode = mode.Of(values),
+            ModeRaw = modeRaw.Of(values),
             Provider = provider.Of(values),
             Model = model.Of(values),
+            ModelRaw = modelRaw.Of(values),
             Version = version.Of(values),
             EffectiveOn = effectiveOn.Of(values),
             Sources = sources.Of(values),
@@ -111,16 +117,20 @@ internal static partial class TrainingShapes
         private readonly RequiredField<OfficerDelegation, SubjectPseudonym> officer;
         private readonly RequiredField<OfficerDelegation, AgreementId> agreementId;
         private readonly RequiredField<OfficerDelegation, Section287gModel> model;
+        private readonly OptionalField<OfficerDelegation, string> modelRaw;
+        private readonly OptionalValueField<OfficerDelegation, bool> usCitizen;
+        private readonly ReportedField<OfficerDelegation, decimal> leaYears;
         private readonly ReportedField<OfficerDelegation, LocalDate> trainedOn;
-        private readonly OptionalValueField<OfficerDelegation, decimal> trainingHours;
+        private readonly ReportedField<OfficerDelegation, decimal> trainingHours;
         private readonly ReportedField<OfficerDelegation, LocalDate> examinedOn;
-        private readonly OptionalValueField<OfficerDelegation, decimal> examScore;
-        private readonly OptionalValueField<OfficerDelegation, int> attempts;
+        private readonly ReportedField<OfficerDelegation, decimal> examScore;
+        private readonly ReportedField<OfficerDelegation, int> attempts;
         private readonly ReportedField<OfficerDelegation, LocalDate> form70006On;
         private readonly ReportedField<OfficerDelegation, LocalDate> authorizedFrom;
         private readonly ReportedField<OfficerDelegation, LocalDate> authorizedTo;
         private readonly ReportedField<OfficerDelegation, LocalDate> revokedOn;
         private readonly ReportedField<OfficerDelegation, ReportedTime> revocationNotifiedAt;
+        private readonly ReportedField<OfficerDelegation, LocalDate> credentialReturnedOn;
         private readonly OptionalField<OfficerDelegation, ValueList<Source>> sources;
 
         internal OfficerDelegationShape()
@@ -131,16 +141,20 @@ internal static partial class TrainingShapes
             officer = Required("officer", Codecs.Id<SubjectPseudonym>(), r => r.Officer);
             agreementId = Required("agreementId", Codecs.Id<AgreementId>(), r => r.AgreementId);
             model = Required("model", Codecs.Code(Codes.Section287gModels), r => r.Model);
+            modelRaw = Optional("modelRaw", Codecs.Words, r => r.ModelRaw);
+            usCitizen = OptionalValue("usCitizen", Codecs.Flag, r => r.UsCitizen);
+            leaYears = Reported("leaYears", Codecs.Quantity, r => r.LeaYears);
             trainedOn = Reported("trainedOn", Codecs.Day, r => r.TrainedOn);
-            trainingHours = OptionalValue("trainingHours", Codecs.Quantity, r => r.TrainingHours);
+            trainingHours = Reported("trainingHours", Codecs.Quantity, r => r.TrainingHours);
             examinedOn = Reported("examinedOn", Codecs.Day, r => r.ExaminedOn);
-            examScore = OptionalValue("examScore", Codecs.Percent, r => r.ExamScore);
-            attempts = OptionalValue("attempts", Codecs.Count, r => r.Attempts);
+            examScore = Reported("examScore", Codecs.Percent, r => r.ExamScore);
+            attempts = Reported("attempts", Codecs.Count, r => r.Attempts);
             form70006On = Reported("form70006On", Codecs.Day, r => r.Form70006On);
             authorizedFrom = Reported("authorizedFrom", Codecs.Day, r => r.AuthorizedFrom);
             authorizedTo = Reported("authorizedTo", Codecs.Day, r => r.AuthorizedTo);
             revokedOn = Reported("revokedOn", Codecs.Day, r => r.RevokedOn);
             revocationNotifiedAt = Reported("revocationNotifiedAt", Codecs.Time, r => r.RevocationNotifiedAt);
+            credentialReturnedOn = Reported("credentialReturnedOn", Codecs.Day, r => r.CredentialReturnedOn);
             sources = Optional("sources", Codecs.List(CustodyShapes.Source), r => r.Sources);
         }
 
@@ -150,6 +164,9 @@ internal static partial class TrainingShapes
             Officer = officer.Of(values),
             AgreementId = agreementId.Of(values),
             Model = model.Of(values),
+            ModelRaw = modelRaw.Of(values),
+            UsCitizen = usCitizen.Of(values),
+            LeaYears = leaYears.Of(values),
             TrainedOn = trainedOn.Of(values),
             TrainingHours = trainingHours.Of(values),
             ExaminedOn = examinedOn.Of(values),
@@ -160,6 +177,7 @@ internal static partial class TrainingShapes
             AuthorizedTo = authorizedTo.Of(values),
             RevokedOn = revokedOn.Of(values),
             RevocationNotifiedAt = revocationNotifiedAt.Of(values),
+            CredentialReturnedOn = credentialReturnedOn.Of(values),
             Sources = sources.Of(values),
         };
     }

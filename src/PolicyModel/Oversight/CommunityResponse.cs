@@ -14,6 +14,9 @@ public sealed record CommunityResponse : OversightRecord
     /// <summary>What was done.</summary>
     public required CommunityResponseKind Kind { get; init; }
 
+    /// <summary>The source's own words for what was done.</summary>
+    public string? KindRaw { get; init; }
+
     /// <summary>The day.</summary>
     public Reported<LocalDate> OccurredOn { get; init; }
 
@@ -21,7 +24,7 @@ public sealed record CommunityResponse : OversightRecord
     public required Jurisdiction Jurisdiction { get; init; }
 
     /// <summary>The county.</summary>
-    public CountyGeoid? County { get; init; }
+    public Reported<CountyGeoid> County { get; init; }
 
     /// <summary>The organisations.</summary>
     public ValueList<string>? Organisations { get; init; }

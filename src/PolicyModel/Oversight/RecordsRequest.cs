@@ -20,6 +20,9 @@ public sealed record RecordsRequest
     /// <summary>Where it stands.</summary>
     public Reported<RecordsRequestStatus> Status { get; init; }
 
+    /// <summary>The source's own words for the status.</summary>
+    public string? StatusRaw { get; init; }
+
     /// <summary>What was withheld, and why.</summary>
     public string? Withheld { get; init; }
 }

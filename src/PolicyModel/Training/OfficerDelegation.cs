@@ -20,20 +20,29 @@ public sealed record OfficerDelegation : TrainingRecord
     /// <summary>The model.</summary>
     public required Section287gModel Model { get; init; }
 
+    /// <summary>The source's own words for the model.</summary>
+    public string? ModelRaw { get; init; }
+
+    /// <summary>Whether the nominee was found to be a citizen of the United States, as the templates ask.</summary>
+    public bool? UsCitizen { get; init; }
+
+    /// <summary>Years of experience with a law enforcement agency when nominated.</summary>
+    public Reported<decimal> LeaYears { get; init; }
+
     /// <summary>The day training was completed.</summary>
     public Reported<LocalDate> TrainedOn { get; init; }
 
     /// <summary>Hours of training.</summary>
-    public decimal? TrainingHours { get; init; }
+    public Reported<decimal> TrainingHours { get; init; }
 
     /// <summary>The day of the examination.</summary>
     public Reported<LocalDate> ExaminedOn { get; init; }
 
     /// <summary>Its score in percent.</summary>
-    public decimal? ExamScore { get; init; }
+    public Reported<decimal> ExamScore { get; init; }
 
     /// <summary>How many attempts.</summary>
-    public int? Attempts { get; init; }
+    public Reported<int> Attempts { get; init; }
 
     /// <summary>The day of Form 70-006.</summary>
     public Reported<LocalDate> Form70006On { get; init; }
@@ -49,6 +58,9 @@ public sealed record OfficerDelegation : TrainingRecord
 
     /// <summary>When the other side was told.</summary>
     public Reported<ReportedTime> RevocationNotifiedAt { get; init; }
+
+    /// <summary>The day the credential was returned.</summary>
+    public Reported<LocalDate> CredentialReturnedOn { get; init; }
 
     /// <summary>Where the facts come from.</summary>
     public ValueList<Source>? Sources { get; init; }

@@ -26,11 +26,17 @@ public sealed record TrainingProgram : TrainingRecord
     /// <summary>How it is held.</summary>
     public Reported<TrainingMode> Mode { get; init; }
 
+    /// <summary>The source's own words for how it is held.</summary>
+    public string? ModeRaw { get; init; }
+
     /// <summary>Who gives it.</summary>
     public string? Provider { get; init; }
 
     /// <summary>The model it trains for.</summary>
     public Reported<Section287gModel> Model { get; init; }
+
+    /// <summary>The source's own words for the model.</summary>
+    public string? ModelRaw { get; init; }
 
     /// <summary>The version.</summary>
     public string? Version { get; init; }

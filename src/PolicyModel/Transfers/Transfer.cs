@@ -10,7 +10,7 @@ public sealed record TransferParty
     public string? KindRaw { get; init; }
 
     /// <summary>The agency's name.</summary>
-    public string? Name { get; init; }
+    public Reported<string> Name { get; init; }
 }
 
 /// <summary>A transfer of a person from one custodian to another. NIEM counterpart: j:CustodyTransfer.</summary>

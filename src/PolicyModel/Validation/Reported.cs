@@ -62,8 +62,8 @@ public readonly record struct Reported<T>
     public static Reported<T> Redacted(string? raw = null) => new(ReportedState.Redacted, default, raw);
 
     /// <summary>A field that has a value.</summary>
-    /// <param name="value">The value.</param>
-    public static Reported<T> Of(T value) => new(ReportedState.Value, value, raw: null);
+    /// <param name="value">The value; null is none, and gives a field that is not provided.</param>
+    public static Reported<T> Of(T value) => value is null ? default : new(ReportedState.Value, value, raw: null);
 
     /// <summary>A field that has a value.</summary>
     /// <param name="value">The value.</param>
@@ -76,4 +76,14 @@ public readonly record struct Reported<T>
 
     /// <summary>The state, or the value's own text. For diagnosis only.</summary>
     public override string ToString() => HasValue ? value.ToString() ?? "" : State.ToString();
+}
+
+/// <summary>Values of fields where it does not matter why there is none.</summary>
+public static class ReportedValues
+{
+    /// <summary>The value, or null where there is none.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="reported">The field.</param>
+    public static T? OrNull<T>(this Reported<T> reported)
+        where T : struct => reported.HasValue ? reported.Value : null;
 }

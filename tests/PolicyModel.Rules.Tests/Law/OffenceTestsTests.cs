@@ -17,7 +17,7 @@ public sealed class OffenceTestsTests
     private static Conviction Convicted(string? on = null, OffenceLevel? level = null, string? offenceClass = null, string? category = null, string? place = "US-MO") => new()
     {
         ConvictedOn = on is null ? default(Reported<LocalDate>) : NodaTime.Text.LocalDatePattern.Iso.Parse(on).Value,
-        Jurisdiction = place is null ? null : Jurisdiction.Parse(place),
+        Jurisdiction = place is null ? default(Reported<Jurisdiction>) : Jurisdiction.Parse(place),
         Offence = new Offence
         {
             Level = level is { } told ? told : default(Reported<OffenceLevel>),

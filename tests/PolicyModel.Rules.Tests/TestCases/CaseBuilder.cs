@@ -31,7 +31,7 @@ internal sealed class CaseBuilder
         {
             CaseId = CaseId.Parse("C-0001"),
             Jurisdiction = Jurisdiction.Parse(jurisdiction),
-            County = county is null ? null : CountyGeoid.Parse(county),
+            County = county is null ? default(Reported<CountyGeoid>) : CountyGeoid.Parse(county),
             Custodian = new Custodian { Name = "Prairie County Jail", TimeZone = IanaTimeZone.Parse(zone) },
             BookedAt = ReportedTime.Parse(at),
         };
@@ -135,7 +135,7 @@ internal sealed class CaseBuilder
             {
                 Agency = agency,
                 Role = role is { } told ? told : default(Reported<IssuerRole>),
-                Office = office,
+                Office = office is null ? default(Reported<string>) : office,
             },
             Edition = edition,
             ProbableCause = basis is null ? null : [.. basis],

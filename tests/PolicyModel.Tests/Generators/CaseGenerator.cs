@@ -73,20 +73,20 @@ public static class CaseGenerator
             return new CustodyCase
             {
                 CaseId = CaseId(),
-                Subject = MaybeValue(Pseudonym),
+                Subject = Field(Pseudonym),
                 Release = MaybeValue(Release),
                 Jurisdiction = Place(),
-                County = MaybeValue(County),
+                County = Field(County),
                 Custodian = new Custodian
                 {
                     Name = Text(256),
                     TimeZone = zone,
                     Kind = Field(Any<CustodianKind>),
                     KindRaw = Raw(),
-                    Ori = MaybeValue(Ori),
-                    FacilityCode = MaybeValue(Facility),
+                    Ori = Field(Ori),
+                    FacilityCode = Field(Facility),
                 },
-                ArrestingAgency = Maybe(() => new Agency { Name = Text(256), Ori = MaybeValue(Ori) }),
+                ArrestingAgency = Maybe(() => new Agency { Name = Text(256), Ori = Field(Ori) }),
                 BookedAt = Told(at[0]),
                 LeftCustodyAt = Field(() => Told(left)),
                 AsOf = MaybeValue(() => Told(at[13])),
@@ -96,7 +96,7 @@ public static class CaseGenerator
                 Transfers = Maybe(() => List(3, () => Transfer(detainers, left))),
                 HoldEvents = Maybe(() => List(2, () => HoldEvent(detainers, at))),
                 IceContact = Maybe(() => IceContact(at)),
-                Convictions = Maybe(() => List(2, () => new Conviction { Offence = Offence(), ConvictedOn = Field(Date), Jurisdiction = MaybeValue(Place) })),
+                Convictions = Maybe(() => List(2, () => new Conviction { Offence = Offence(), ConvictedOn = Field(Date), Jurisdiction = Field(Place) })),
                 Conditions = Maybe(() => List(2, () => new LegalCondition { Condition = Any<LegalConditionKind>(), ConditionRaw = Raw(), Met = random.Next(2) == 0, At = Field(() => Told(Pick(at))) })),
                 CitizenshipEvidence = Maybe(() => CitizenshipEvidence(at)),
                 Notices = Maybe(() => List(2, () => new Notice
@@ -104,15 +104,16 @@ public static class CaseGenerator
                     Kind = Any<NoticeKind>(),
                     KindRaw = Raw(),
                     To = Any<NoticeRecipient>(),
+                    ToRaw = Raw(),
                     At = Field(() => Told(Pick(at))),
                     Given = MaybeValue(() => true),
                     Language = Maybe(() => Pick(["en", "es", "zh-Hans"])),
                 })),
                 DelayReasons = Maybe(() => List(2, () => new DelayReason { Kind = Any<DelayKind>(), KindRaw = Raw(), From = Field(() => Told(at[6])), To = Field(() => Told(at[9])) })),
-                FacilityMoves = Maybe(() => List(2, () => new FacilityMove { At = Field(() => Told(Pick(at))), From = Maybe(() => Text(256)), To = Maybe(() => Text(256)) })),
+                FacilityMoves = Maybe(() => List(2, () => new FacilityMove { At = Field(() => Told(Pick(at))), From = Field(() => Text(256)), To = Field(() => Text(256)) })),
                 AgreementIds = Maybe(() => List(2, Agreement)),
                 Corrections = Maybe(() => List(2, () => new Correction { Pointer = "/bookedAt", At = Field(() => Told(Pick(at))), Before = Raw(), Reason = Raw() })),
-                Sources = Maybe(() => List(2, () => new Source { Citation = Text(1024), Href = Raw(), Grade = Field(Any<SourceGrade>) })),
+                Sources = Maybe(() => List(2, () => new Source { Citation = Text(1024), Href = Raw(), RetrievedOn = Field(Date), Grade = Field(Any<SourceGrade>), GradeRaw = Raw() })),
             };
         }
 
@@ -183,13 +184,14 @@ public static class CaseGenerator
                 ProbableCauseFoundAt = found,
                 ProbableCauseFound = Flag(mustNotBeFalse: found.IsProvided),
                 ArrestBasis = Field(Any<ArrestBasis>),
+                ArrestBasisRaw = Raw(),
                 FirstAppearanceAt = Field(AnyTime1),
                 OrderBasis = Field(Any<CourtOrderBasis>),
                 OrderBasisRaw = Raw(),
                 Sentence = Maybe(() => new SentenceTerms
                 {
-                    Days = MaybeValue(() => random.Next(400)),
-                    CreditDays = MaybeValue(() => random.Next(40)),
+                    Days = Field(() => random.Next(400)),
+                    CreditDays = Field(() => random.Next(40)),
                     Calculations = Maybe(() => List(2, () => new SentenceCalculation { At = Field(AnyTime1), EndsOn = Date(), Reason = Raw() })),
                 }),
                 ReleaseOrder = Maybe(() => new ReleaseOrder { IssuedAt = Field(() => Told(at[0])), ReceivedAt = Field(() => Told(at[ended])), Obeyed = Flag(mustNotBeFalse: false) }),
@@ -258,6 +260,7 @@ public static class CaseGenerator
                 history.Add(new BailEvent
                 {
                     Event = step,
+                    EventRaw = Raw(),
                     At = Field(() => Told(when)),
                     Type = Field(Any<BailType>),
                     TypeRaw = Raw(),
@@ -299,12 +302,14 @@ public static class CaseGenerator
                     FormRaw = Raw(),
                     SignedAt = signed,
                     IssuerRole = Field(Any<IssuerRole>),
+                    IssuerRoleRaw = Raw(),
                     ChargingDocumentOn = charged,
                     ChargingDocument = Flag(mustNotBeFalse: charged.IsProvided),
                     FinalOrderOn = ordered,
                     FinalOrder = Flag(mustNotBeFalse: ordered.IsProvided),
                     ServedAt = servedAt,
                     ServedBy = servedBy,
+                    ServedByRaw = Raw(),
                     Served = Flag(mustNotBeFalse: servedAt.IsProvided || servedBy.IsProvided),
                     Signed = Flag(mustNotBeFalse: signed.IsProvided),
                 };
@@ -320,9 +325,11 @@ public static class CaseGenerator
                 IssuedAt = Field(() => Told(at[issued])),
                 ReceivedAt = received,
                 Received = Flag(mustNotBeFalse: received.IsProvided),
-                Issuer = Maybe(() => new DetainerIssuer { Agency = Maybe(() => Text(256)), Role = Field(Any<IssuerRole>), RoleRaw = Raw(), Office = Maybe(() => Text(256)) }),
+                Issuer = Maybe(() => new DetainerIssuer { Agency = Maybe(() => Text(256)), Role = Field(Any<IssuerRole>), RoleRaw = Raw(), Office = Field(() => Text(256)) }),
                 ProbableCause = Maybe(() => List(3, Any<ProbableCauseBasis>)),
+                ProbableCauseRaw = Raw(),
                 Boxes = Maybe(() => List(3, Any<DetainerBox>)),
+                BoxesRaw = Raw(),
                 ConvictionOnly = Flag(mustNotBeFalse: false),
                 Warrant = warrant,
                 WarrantAttached = Flag(mustNotBeFalse: warrant is not null),
@@ -353,7 +360,7 @@ public static class CaseGenerator
             DocumentedByRaw = Raw(),
         };
 
-        private TransferParty Party() => new() { Kind = Chance() ? CustodianKind.Ice : Any<CustodianKind>(), KindRaw = Raw(), Name = Maybe(() => Text(256)) };
+        private TransferParty Party() => new() { Kind = Chance() ? CustodianKind.Ice : Any<CustodianKind>(), KindRaw = Raw(), Name = Field(() => Text(256)) };
 
         /// <summary>A true instant as some record would tell it.</summary>
         private ReportedTime Told(Instant at)

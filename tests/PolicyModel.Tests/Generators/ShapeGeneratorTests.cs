@@ -92,6 +92,15 @@ public sealed class ShapeGeneratorTests
     }
 
     [Fact]
+    public void Every_coded_field_may_keep_the_words_of_its_source() => Assert.Empty(
+        from family in RecordFamily.All
+        from form in family.Form.All().OfType<ObjectForm>()
+        from field in form.Fields
+        where field.Value is CodeForm or ListForm { Item: CodeForm } or IdentifierForm { Type.Name: nameof(OffenceCategory) }
+        where form.Fields.SingleOrDefault(f => f.Name == field.Name + "Raw") is not { Value: TextForm { Longest: Wellformed.RawLength }, IsRequired: false }
+        select $"{form.Record.Name}.{field.Name} has no {field.Name}Raw");
+
+    [Fact]
     public void The_same_seed_gives_the_same_record()
     {
         foreach (var family in RecordFamily.All)

@@ -51,7 +51,7 @@ public sealed class CustodyCaseReaderTests
     {
         var record = Samples.MinimalCase();
         Assert.Null(record.Grounds);
-        Assert.Null(record.Subject);
+        Assert.Equal(ReportedState.NotProvided, record.Subject.State);
         Assert.Equal(ReportedState.NotProvided, record.LeftCustodyAt.State);
         Assert.Equal(ReportedState.NotProvided, record.Custodian.Kind.State);
     }

@@ -134,13 +134,16 @@ internal sealed class PM3005 : Rule
             return 0;
         }
 
-        var deadlines = new Deadline[facts.Instruments.Length];
-        for (var i = 0; i < deadlines.Length; i++)
+        List<Grant> grants = [];
+        for (var i = 0; i < facts.Instruments.Length; i++)
         {
-            deadlines[i] = Carries(facts.Instruments[i]) ? new Deadline(CaseFacts.Never, CaseFacts.Never) : Deadline.Nothing;
+            if (Carries(facts.Instruments[i]))
+            {
+                grants.Add(Grant.WhileInEffect(i, facts.Instruments[i]));
+            }
         }
 
-        return HoldJudge.Uncovered(facts, deadlines, corner, corner.Eligible + processing);
+        return HoldJudge.Uncovered([.. grants], corner, corner.Eligible + processing);
     }
 
     private static bool Carries(in InstrumentFacts instrument) => instrument is { AsksForHold: true, NeverReceived: false };

@@ -73,9 +73,14 @@ internal sealed class PM1011 : HoldRule
         {
             if (stretch.Ended.LatestUnixSeconds >= hold.Eligible.EarliestUnixSeconds && stretch.Ended.EarliestUnixSeconds <= hold.Eligible.LatestUnixSeconds)
             {
-                var isRelease = facts.Surroundings.Grounds[stretch.Ground].Kind == GroundKind.FederalCustody
+                ref readonly var ground = ref facts.Surroundings.Grounds[stretch.Ground];
+                var isRelease = ground.Kind == GroundKind.FederalCustody
                     && stretch.Trigger is ReleaseTrigger.BailPosted or ReleaseTrigger.OwnRecognizance or ReleaseTrigger.ReleaseOrder or ReleaseTrigger.TenderRefused;
-                (releases, others) = (releases || isRelease, others || !isRelease);
+
+                // Bail names the end; where the ground may have ended otherwise before it, that is not sure.
+                var mayBeOther = ground.OwnEnd is { } own && own.EarliestUnixSeconds <= stretch.Ended.LatestUnixSeconds
+                    && ground.OwnEndReason is not (GroundEndReason.BailPosted or GroundEndReason.OwnRecognizance or GroundEndReason.ReleaseOrder);
+                (releases, others) = (releases || isRelease, others || !isRelease || mayBeOther);
             }
         }
 

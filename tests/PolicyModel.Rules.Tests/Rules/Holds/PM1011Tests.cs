@@ -69,6 +69,13 @@ public sealed class PM1011Tests
         Assert.Equal(outcome, assessment.OutcomeOf("PM1011"));
     }
 
+    [Theory]
+    [InlineData("2022-09-23T15:00", "not-applicable")]
+    [InlineData("2022-09-23", "undetermined")]
+    [InlineData("2022-09-24T10:00", "violated")]
+    public void Bail_must_have_been_posted_before_federal_custody_ended_in_another_way(string served, string outcome) =>
+        Assert.Equal(outcome, Released(reason: SentenceServed, ended: served).Bail("g1", Step.Set(), Step.Posted("2022-09-23T16:00")).Assess().OutcomeOf("PM1011"));
+
     [Fact]
     public void It_does_not_apply_where_nothing_asked_for_a_hold_or_nobody_was_held()
     {
