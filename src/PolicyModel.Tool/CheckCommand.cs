@@ -52,7 +52,7 @@ internal sealed class CheckCommand
 
         var (assessor, options) = await input.ReadAsync(call, cancellationToken).ConfigureAwait(false);
         var dataset = new DatasetAssessor(assessor, options);
-        var files = call.GetRequiredValue(input.Files);
+        var files = input.FilesOf(call);
         input.SpareInputs(call, output);
 
         var builder = new ReportBuilder(assessor, options.AsOf, max) { AcrossRecords = call.GetValue(format) != "ndjson" };

@@ -98,7 +98,7 @@ internal sealed class CompareCommand
     private async Task<(Comparison Comparison, IAsyncEnumerable<ComparedCase> Pairs)> JudgedAsync(ParseResult call, string before, string after, int rows, CancellationToken cancellationToken)
     {
         var (assessor, options) = await input.ReadAsync(call, cancellationToken).ConfigureAwait(false);
-        var files = call.GetRequiredValue(input.Files);
+        var files = input.FilesOf(call);
         var days = (LocalDatePattern.Iso.Parse(before), LocalDatePattern.Iso.Parse(after));
         if (days is ({ Success: true, Value: var first }, { Success: true, Value: var second }))
         {

@@ -42,7 +42,7 @@ internal sealed class ExplainCommand
 
         input.SpareInputs(call, picture);
         var (assessor, options) = await input.ReadAsync(call, cancellationToken).ConfigureAwait(false);
-        var records = InputOptions.AssessAsync(new DatasetAssessor(assessor, options), call.GetRequiredValue(input.Files), shell, cancellationToken);
+        var records = InputOptions.AssessAsync(new DatasetAssessor(assessor, options), input.FilesOf(call), shell, cancellationToken);
         if (call.GetValue(picture) is { } path)
         {
             var drawn = await DrawAsync(records, wanted, assessor, path, cancellationToken).ConfigureAwait(false);

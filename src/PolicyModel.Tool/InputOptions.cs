@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using PolicyModel.Datasets;
+using PolicyModel.Parquet;
 using PolicyModel.Rules;
 
 namespace PolicyModel.Tool;
@@ -15,7 +16,7 @@ internal sealed class InputOptions
     {
         Files = new Argument<string[]>("FILE")
         {
-            Description = "Records to read: NDJSON, or a delimited table with --mapping; gzip is unpacked. - is standard input.",
+            Description = "Records to read: NDJSON, JSON, or with --mapping a delimited table, an Excel workbook or Parquet; gzip is unpacked. Files, folders and patterns (data/**/*.csv); - is standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
         Files.Validators.Add(CheckFiles);
@@ -59,30 +60,27 @@ internal sealed class InputOptions
                 AsOf = time,
                 Mapping = await MappingAsync(call.GetValue(Mapping), cancellationToken).ConfigureAwait(false),
                 Mode = call.GetValue(Lenient) ? ReadMode.Lenient : ReadMode.Strict,
+                Formats = [ParquetTables.Format],
             });
     }
 
     /// <summary>The first option given that says how records are read or judged, for a call that does neither.</summary>
     internal string? JudgingOption(ParseResult call) => options.FirstOrDefault(o => call.GetResult(o) is { Implicit: false })?.Name;
 
-    /// <summary>The records of all files in turn.</summary>
-    internal static async IAsyncEnumerable<AssessedRecord> AssessAsync(
-        DatasetAssessor dataset, IEnumerable<string> files, Shell shell, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (var file in files)
-        {
-            var records = file == "-" ? dataset.AssessStreamAsync(shell.Input, "standard input", cancellationToken) : dataset.AssessAsync(file, cancellationToken);
-            await foreach (var record in records.ConfigureAwait(false))
-            {
-                yield return record;
-            }
-        }
-    }
+    /// <summary>The files that are meant by what was given.</summary>
+    internal IReadOnlyList<string> FilesOf(ParseResult call) => InputPaths.Find(call.GetRequiredValue(Files));
+
+    /// <summary>The records of all files.</summary>
+    internal static IAsyncEnumerable<AssessedRecord> AssessAsync(DatasetAssessor dataset, IEnumerable<string> files, Shell shell, CancellationToken cancellationToken) =>
+        dataset.AssessAllAsync(files.Select(f => Input(f, shell)), cancellationToken);
+
+    /// <summary>A file, or standard input.</summary>
+    internal static DatasetInput Input(string file, Shell shell) => file == "-" ? DatasetInput.Stream(shell.Input, "standard input") : DatasetInput.File(file);
 
     /// <summary>Refuses an output that would overwrite one of the inputs.</summary>
     internal void SpareInputs(ParseResult call, Option<string?> output)
     {
-        if (call.GetValue(output) is { } path && call.GetRequiredValue(Files).Any(f => f != "-" && string.Equals(Path.GetFullPath(f), Path.GetFullPath(path), StringComparison.Ordinal)))
+        if (call.GetValue(output) is { } path && FilesOf(call).Any(f => f != "-" && string.Equals(Path.GetFullPath(f), Path.GetFullPath(path), StringComparison.Ordinal)))
         {
             throw new UsageException($"{output.Name}: the file is one of the inputs.");
         }

@@ -34,7 +34,7 @@ internal sealed class Progress
         }
 
         shownAt = watch.Elapsed.TotalSeconds;
-        var done = dataset.Inputs.Count == 0 && totalBytes > 0 ? Math.Min(1, dataset.BytesRead / (double)totalBytes) : 0;
+        var done = totalBytes > 0 ? Math.Min(1, dataset.BytesRead / (double)totalBytes) : 0;
         var left = done > 0.01 ? string.Create(CultureInfo.InvariantCulture, $", {done:P0}, {shownAt / done * (1 - done):0} s left") : "";
         console.Write("\r");
         console.Markup(string.Create(CultureInfo.InvariantCulture, $"[grey]{records} records, {records / shownAt:0} a second{left}[/]   "));

@@ -8,6 +8,12 @@ internal enum RowChoice
     /// <summary>The first that has a value.</summary>
     First,
 
+    /// <summary>The last that has a value.</summary>
+    Last,
+
+    /// <summary>Any, for all that have a value have the same.</summary>
+    Same,
+
     /// <summary>The one with the earliest time.</summary>
     Earliest,
 
@@ -18,7 +24,7 @@ internal enum RowChoice
 /// <summary>A condition on a column of a row; all conditions of a list must hold.</summary>
 internal sealed record RowCondition
 {
-    internal required string Column { get; init; }
+    internal required int Column { get; init; }
 
     internal required IReadOnlySet<string> Values { get; init; }
 
@@ -28,37 +34,79 @@ internal sealed record RowCondition
 /// <summary>Where a field's value comes from.</summary>
 internal sealed record FieldSource
 {
-    /// <summary>The field's place below its record or list item, as names.</summary>
-    internal required string[] Path { get; init; }
+    /// <summary>The field that is fed.</summary>
+    internal required CaseForm Form { get; init; }
+
+    /// <summary>The table whose rows are looked at.</summary>
+    internal required int Table { get; init; }
+
+    /// <summary>The rows that the field is taken from.</summary>
+    internal required IReadOnlyList<RowCondition> Where { get; init; }
 
     /// <summary>A fixed value, as JSON; null where the value comes from a column.</summary>
     internal JsonElement? Value { get; init; }
 
-    internal string? Column { get; init; }
+    /// <summary>A text with <c>{row}</c> and <c>{file}</c> in it, for rows without an id of their own.</summary>
+    internal string? RowText { get; init; }
 
-    /// <summary>Date and time patterns (NodaTime), tried in order; null where the cell is no time.</summary>
+    /// <summary>The list whose ids are meant, and whether only those made of the same rows are.</summary>
+    internal (string List, bool SameRows)? IdsOf { get; init; }
+
+    /// <summary>The places of the columns; the cells of several are joined by a blank.</summary>
+    internal IReadOnlyList<int> Columns { get; init; } = [];
+
+    /// <summary>The first column's name, for findings.</summary>
+    internal string? ColumnName { get; init; }
+
+    /// <summary>Date and time patterns, tried in order; null where the cell is no time.</summary>
     internal IReadOnlyList<TimePattern>? Times { get; init; }
 
     /// <summary>What each cell means, as JSON; null where the cell is taken as it is.</summary>
     internal IReadOnlyDictionary<string, JsonElement>? Map { get; init; }
 
-    /// <summary>What a cell means that the map does not name; null where such a cell is a problem.</summary>
+    /// <summary>What a cell means that the map does not name, or that is no amount; null where such a cell is a problem.</summary>
     internal JsonElement? Otherwise { get; init; }
 
     /// <summary>What an empty cell means, as JSON; null where the field is then left out.</summary>
     internal JsonElement? WhenEmpty { get; init; }
 
-    /// <summary>The rows that the field is taken from.</summary>
-    internal required IReadOnlyList<RowCondition> Where { get; init; }
+    /// <summary>True where the cell tells an amount of money in free words.</summary>
+    internal bool IsMoney { get; init; }
+
+    /// <summary>What stands between the members of a cell that becomes an array; null where it is one value.</summary>
+    internal string? Split { get; init; }
 
     internal RowChoice Take { get; init; }
+
+    internal bool IsFromColumns => Columns.Count > 0;
 }
+
+/// <summary>A field of the case that a mapping fills: a source, an object of further fields, or an array with a template for each of its items.</summary>
+internal sealed record FieldNode
+{
+    internal required string Name { get; init; }
+
+    internal FieldSource? Source { get; init; }
+
+    internal IReadOnlyList<FieldNode> Fields { get; init; } = [];
+
+    internal IReadOnlyList<FieldNode>? Items { get; init; }
+
+    /// <summary>Every source in it and below it.</summary>
+    internal IEnumerable<FieldSource> Sources => (Source is null ? [] : new[] { Source }).Concat(Fields.Concat(Items ?? []).SelectMany(f => f.Sources));
+}
+
+/// <summary>Cells that hold several members, position by position the same in each.</summary>
+internal sealed record PackedCells(string Separator, IReadOnlyList<int> Columns);
 
 /// <summary>A list of the case that rows become items of.</summary>
 internal sealed record ListSource
 {
-    /// <summary>The list's name in the case.</summary>
-    internal required string List { get; init; }
+    /// <summary>The list in the case.</summary>
+    internal required CaseForm List { get; init; }
+
+    /// <summary>The table whose rows become items.</summary>
+    internal required int Table { get; init; }
 
     /// <summary>The rows that become items.</summary>
     internal required IReadOnlyList<RowCondition> Where { get; init; }
@@ -66,11 +114,19 @@ internal sealed record ListSource
     /// <summary>True where all the rows together become one item.</summary>
     internal bool Once { get; init; }
 
-    internal required IReadOnlyList<FieldSource> Fields { get; init; }
+    /// <summary>The columns whose cells make rows of the case one item; null where each row is one.</summary>
+    internal IReadOnlyList<int>? GroupBy { get; init; }
+
+    /// <summary>True where rows that are empty in every column of the fields make no item.</summary>
+    internal bool SkipsEmpty { get; init; }
+
+    internal PackedCells? Packed { get; init; }
+
+    internal required FieldNode Item { get; init; }
 }
 
 /// <summary>
-/// How the rows of a table become custody cases: which columns feed which fields, what values mean, and which rows belong to one
+/// How the rows of tables become custody cases: which columns feed which fields, what values mean, and which rows belong to one
 /// case. Read from a JSON document, <c>policymodel/mapping/v1</c>. Immutable.
 /// </summary>
 public sealed class DatasetMapping
@@ -88,15 +144,18 @@ public sealed class DatasetMapping
     /// <summary>The known limits of the data set, to be printed beside every count.</summary>
     public required ValueList<string> Limits { get; init; }
 
-    internal IReadOnlySet<string> Nulls { get; init; } = new HashSet<string>();
+    /// <summary>The kinds of tables; the first is the one whose rows are the cases.</summary>
+    internal IReadOnlyList<TableLayout> Tables { get; init; } = [];
 
-    internal bool Trim { get; init; }
+    /// <summary>True where rows of one case may stand anywhere, so that they are brought together on disk first.</summary>
+    internal bool IsScattered { get; init; }
 
-    internal IReadOnlyList<string> GroupBy { get; init; } = [];
-
-    internal IReadOnlyList<FieldSource> Fields { get; init; } = [];
+    internal FieldNode Case { get; init; } = new() { Name = "" };
 
     internal IReadOnlyList<ListSource> Lists { get; init; } = [];
+
+    /// <summary>The place of the column, in the first table, whose cells hold further parts of the case as JSON; null where there is none.</summary>
+    internal int? Rest { get; init; }
 
     /// <summary>Reads a mapping.</summary>
     /// <param name="utf8Json">The document.</param>
@@ -111,9 +170,5 @@ public sealed class DatasetMapping
     }
 
     /// <summary>Every column that the mapping names.</summary>
-    internal IEnumerable<string> Columns =>
-        GroupBy
-            .Concat(Fields.Concat(Lists.SelectMany(l => l.Fields)).SelectMany(f => f.Where.Select(w => w.Column).Concat(f.Column is null ? [] : [f.Column])))
-            .Concat(Lists.SelectMany(l => l.Where.Select(w => w.Column)))
-            .Distinct(StringComparer.Ordinal);
+    internal IEnumerable<string> Columns => Tables.SelectMany(t => t.Columns.Select(c => c.Name)).Distinct(StringComparer.Ordinal);
 }

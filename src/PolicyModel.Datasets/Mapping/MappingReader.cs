@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 using NodaTime.Text;
 
 namespace PolicyModel.Datasets;
@@ -6,9 +7,16 @@ namespace PolicyModel.Datasets;
 /// <summary>Reads mapping documents and reports every fault with its pointer. A mapping is written by hand and holds no records, so that its faults may be named.</summary>
 internal sealed class MappingReader
 {
-    private static readonly string[] ListNames = ["grounds", "bail", "detainers", "transfers", "sources"];
+    private static readonly string[] TableOptions = ["nulls", "redacted", "sourceMarks", "trim", "ignoreCase", "delimiter", "sheets", "headerRow", "zone"];
+    private static readonly string[] FieldOptions =
+        ["value", "row", "idsOf", "of", "column", "from", "link", "times", "fillerMidnight", "zone", "map", "otherwise", "whenEmpty", "split", "where", "take"];
+
+    private static readonly string[] SourceKinds = ["value", "row", "idsOf", "column"];
+    private static readonly string[] GoWithValue = ["from", "where"];
+    private static readonly string[] GoWithIds = ["of"];
 
     private readonly ProblemSink problems = new();
+    private readonly List<TableLayout> tables = [];
 
     internal IReadOnlyList<Problem> Problems => problems.Problems;
 
@@ -61,7 +69,7 @@ internal sealed class MappingReader
 
     private DatasetMapping? ReadRoot(JsonElement root)
     {
-        if (!IsObject(root, "", "schema", "title", "limits", "table", "groupBy", "case", "lists"))
+        if (!IsObject(root, "", "schema", "title", "limits", "table", "tables", "groupBy", "rows", "case", "lists", "rest"))
         {
             return null;
         }
@@ -71,24 +79,152 @@ internal sealed class MappingReader
             Report(ProblemCodes.UnknownSchema, "/schema", $"Expected {DatasetMapping.Schema}.");
         }
 
-        var nulls = new HashSet<string>(StringComparer.Ordinal) { "" };
-        var trim = true;
-        if (root.TryGetProperty("table", out var table) && IsObject(table, "/table", "nulls", "trim"))
+        var title = Text(root, "", "title") ?? "";
+        string[] limits = [.. Texts(root, "", "limits", required: false)];
+        ReadTables(root);
+        var together = Choice(root, "", "rows", tables.Count > 1 ? "anywhere" : "together", "together", "anywhere") == "together";
+        if (together && tables.Count > 1)
         {
-            nulls.UnionWith(Texts(table, "/table", "nulls", required: false));
-            trim = Flag(table, "/table", "trim", fallback: true);
+            Report(ProblemCodes.Contradiction, "/rows", "Rows of several tables never stand together: expected anywhere.");
         }
 
+        var record = root.TryGetProperty("case", out var fields) ? Node(fields, "/case", CaseForm.Case, table: 0) : Missing("/case");
+        ListSource[] lists = root.TryGetProperty("lists", out var list) ? [.. Lists(list)] : [];
         return new DatasetMapping
         {
-            Title = Text(root, "", "title") ?? "",
-            Limits = [.. Texts(root, "", "limits", required: false)],
-            Nulls = nulls,
-            Trim = trim,
-            GroupBy = [.. Texts(root, "", "groupBy", required: true)],
-            Fields = root.TryGetProperty("case", out var fields) ? [.. Fields(fields, "/case", [])] : Missing<FieldSource>("/case"),
-            Lists = root.TryGetProperty("lists", out var lists) ? [.. Lists(lists)] : [],
+            Title = title,
+            Limits = [.. limits],
+            Tables = tables,
+            IsScattered = !together,
+            Case = record ?? new FieldNode { Name = "" },
+            Lists = lists,
+            Rest = root.TryGetProperty("rest", out _) && Text(root, "", "rest") is { } rest ? tables[0].PlaceOf(rest) : null,
         };
+    }
+
+    private void ReadTables(JsonElement root)
+    {
+        if (!root.TryGetProperty("tables", out var several))
+        {
+            var single = root.TryGetProperty("table", out var table);
+            if (single)
+            {
+                IsObject(table, "/table", TableOptions);
+            }
+
+            tables.Add(Layout(single && table.ValueKind == JsonValueKind.Object ? table : default, "/table", ""));
+            tables[0].GroupBy = GroupBy(root, "", tables[0]);
+            return;
+        }
+
+        if (root.TryGetProperty("table", out _) || root.TryGetProperty("groupBy", out _))
+        {
+            Report(ProblemCodes.Contradiction, "/tables", "With tables, the options and groupBy stand in each of them.");
+        }
+
+        var i = 0;
+        foreach (var element in several.ValueKind == JsonValueKind.Array ? several.EnumerateArray().ToArray() : [])
+        {
+            var pointer = $"/tables/{i++}";
+            if (IsObject(element, pointer, ["table", "files", "groupBy", .. TableOptions]))
+            {
+                var name = Text(element, pointer, "table") ?? "";
+                if (tables.Exists(t => t.Name == name))
+                {
+                    Report(ProblemCodes.DuplicateId, pointer + "/table", "Another table has the name.");
+                }
+
+                var layout = Layout(element, pointer, name);
+                layout.GroupBy = GroupBy(element, pointer, layout);
+                if (layout.GroupBy.Count != (tables.FirstOrDefault() ?? layout).GroupBy.Count || layout.GroupBy.Count == 0)
+                {
+                    Report(ProblemCodes.Contradiction, pointer + "/groupBy", "Tables are joined by their groupBy: expected as many columns in each.");
+                }
+
+                tables.Add(layout);
+            }
+        }
+
+        if (tables.Count == 0)
+        {
+            Report(ProblemCodes.WrongType, "/tables", "Expected an array of tables.");
+            tables.Add(Layout(default, "/tables", ""));
+        }
+    }
+
+    private TableLayout Layout(JsonElement options, string pointer, string name)
+    {
+        var given = options.ValueKind == JsonValueKind.Object;
+        var nulls = new HashSet<string>(StringComparer.Ordinal) { "" };
+        nulls.UnionWith(given ? Texts(options, pointer, "nulls", required: false) : []);
+        return new TableLayout
+        {
+            Name = name,
+            Files = given && options.TryGetProperty("files", out _) ? Text(options, pointer, "files") : null,
+            Nulls = nulls,
+            Redacted = given ? Texts(options, pointer, "redacted", required: false).ToHashSet(StringComparer.Ordinal) : new HashSet<string>(),
+            KnowsMarks = given && Flag(options, pointer, "sourceMarks", fallback: false),
+            Trim = !given || Flag(options, pointer, "trim", fallback: true),
+            IgnoresCase = given && Flag(options, pointer, "ignoreCase", fallback: false),
+            Delimiter = given && options.TryGetProperty("delimiter", out _) ? Delimiter(options, pointer) : null,
+            Sheets = given && options.TryGetProperty("sheets", out var sheets) ? Sheets(sheets, pointer + "/sheets") : new HashSet<string>(),
+            HeaderRow = given && options.TryGetProperty("headerRow", out var row) ? Number(row, pointer + "/headerRow") : null,
+            Zone = given ? Zone(options, pointer) : null,
+        };
+    }
+
+    private List<int> GroupBy(JsonElement element, string pointer, TableLayout layout) =>
+        element.TryGetProperty("groupBy", out var groupBy) && groupBy.ValueKind == JsonValueKind.String && groupBy.ValueEquals("row") ? []
+            : Texts(element, pointer, "groupBy", required: true).ConvertAll(c => layout.PlaceOf(c));
+
+    private char? Delimiter(JsonElement options, string pointer)
+    {
+        var text = Text(options, pointer, "delimiter");
+        if (text is [var delimiter] && char.IsAscii(delimiter) && delimiter is not ('"' or '\r' or '\n'))
+        {
+            return delimiter;
+        }
+
+        Report(ProblemCodes.MalformedValue, pointer + "/delimiter", "Expected one ASCII character, and no quote or line break.");
+        return null;
+    }
+
+    private HashSet<string> Sheets(JsonElement sheets, string pointer)
+    {
+        if (sheets.ValueKind != JsonValueKind.Array || sheets.GetArrayLength() == 0 || sheets.EnumerateArray().Any(s => s.ValueKind is not (JsonValueKind.String or JsonValueKind.Number)))
+        {
+            Report(ProblemCodes.WrongType, pointer, "Expected an array of sheet names, or of numbers from 1.");
+            return [];
+        }
+
+        return sheets.EnumerateArray().Select(s => s.ValueKind == JsonValueKind.String ? s.GetString()! : "#" + s.GetRawText()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private int? Number(JsonElement element, string pointer)
+    {
+        if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) && number > 0)
+        {
+            return number;
+        }
+
+        Report(ProblemCodes.WrongType, pointer, "Expected a number from 1.");
+        return null;
+    }
+
+    private DateTimeZone? Zone(JsonElement element, string pointer)
+    {
+        if (!element.TryGetProperty("zone", out _) || Text(element, pointer, "zone") is not { } name)
+        {
+            return null;
+        }
+
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(name);
+        if (zone is null)
+        {
+            Report(ProblemCodes.UnknownTimeZone, pointer + "/zone", "Expected a zone of the IANA database, such as America/Chicago, UTC, or Etc/GMT+5 for five hours behind UTC all year.");
+        }
+
+        return zone;
     }
 
     private IEnumerable<ListSource> Lists(JsonElement lists)
@@ -100,43 +236,99 @@ internal sealed class MappingReader
         }
 
         var i = 0;
-        foreach (var list in lists.EnumerateArray())
+        foreach (var element in lists.EnumerateArray())
         {
             var pointer = $"/lists/{i++}";
-            if (!IsObject(list, pointer, "list", "where", "once", "fields"))
+            if (IsObject(element, pointer, "list", "from", "where", "once", "groupBy", "skipEmpty", "packed", "fields") && ReadList(element, pointer) is { } list)
             {
-                continue;
+                yield return list;
             }
-
-            var name = Text(list, pointer, "list");
-            if (name is not null && !ListNames.Contains(name, StringComparer.Ordinal))
-            {
-                Report(ProblemCodes.UnknownCode, pointer + "/list", $"Expected one of {string.Join(", ", ListNames)}.");
-            }
-
-            yield return new ListSource
-            {
-                List = name ?? "",
-                Where = [.. Conditions(list, pointer)],
-                Once = Flag(list, pointer, "once", fallback: false),
-                Fields = list.TryGetProperty("fields", out var fields) ? [.. Fields(fields, pointer + "/fields", [])] : Missing<FieldSource>(pointer + "/fields"),
-            };
         }
     }
 
-    /// <summary>The fields below an object. An object with <c>value</c> or <c>column</c> is a source; any other holds further fields.</summary>
-    private IEnumerable<FieldSource> Fields(JsonElement element, string pointer, string[] path)
+    private ListSource? ReadList(JsonElement element, string pointer)
     {
+        var name = Text(element, pointer, "list");
+        var form = name is null ? null : CaseForm.Case.Field(name);
+        if (name is not null && form is not { Item.Kind: FormKind.Object })
+        {
+            Report(ProblemCodes.UnknownCode, pointer + "/list", $"Expected one of {string.Join(", ", CaseForm.Case.Fields.Where(f => f.Item?.Kind == FormKind.Object).Select(f => f.Name))}.");
+            form = null;
+        }
+
+        var table = From(element, pointer, fallback: 0);
+        var once = Flag(element, pointer, "once", fallback: false);
+        var where = Conditions(element, pointer, table).ToArray();
+        var groups = element.TryGetProperty("groupBy", out _) ? Texts(element, pointer, "groupBy", required: true).ConvertAll(c => tables[table].PlaceOf(c)) : null;
+        if (once && groups is not null)
+        {
+            Report(ProblemCodes.Contradiction, pointer, "Rows become one item together, or one for each groupBy: not both.");
+        }
+
+        var packed = element.TryGetProperty("packed", out var cells) && IsObject(cells, pointer + "/packed", "by", "columns") && Text(cells, pointer + "/packed", "by") is { Length: > 0 } by
+            ? new PackedCells(by, Texts(cells, pointer + "/packed", "columns", required: true).ConvertAll(c => tables[table].PlaceOf(c)))
+            : null;
+        var item = element.TryGetProperty("fields", out var fields) ? Node(fields, pointer + "/fields", form?.Item, table) : Missing(pointer + "/fields");
+        return form is null || item is null ? null : new ListSource
+        {
+            List = form,
+            Table = table,
+            Where = where,
+            Once = once,
+            GroupBy = groups,
+            SkipsEmpty = Flag(element, pointer, "skipEmpty", fallback: false),
+            Packed = packed,
+            Item = item,
+        };
+    }
+
+    private int From(JsonElement element, string pointer, int fallback)
+    {
+        if (!element.TryGetProperty("from", out _) || Text(element, pointer, "from") is not { } name)
+        {
+            return fallback;
+        }
+
+        var table = tables.FindIndex(t => t.Name == name && name.Length > 0);
+        if (table >= 0)
+        {
+            return table;
+        }
+
+        Report(ProblemCodes.DanglingReference, pointer + "/from", "No table of the mapping has the name.");
+        return fallback;
+    }
+
+    /// <summary>A field of the case: an object with <c>value</c>, <c>column</c>, <c>row</c> or <c>idsOf</c> is a source, an array holds a template for each of its items, and any other object holds further fields.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="pointer">Its pointer.</param>
+    /// <param name="form">The field that it fills; null where that is not known and has been reported.</param>
+    /// <param name="table">The table whose columns are meant.</param>
+    private FieldNode? Node(JsonElement element, string pointer, CaseForm? form, int table)
+    {
+        var name = pointer[(pointer.LastIndexOf('/') + 1)..];
+        if (element.ValueKind == JsonValueKind.Array && form is null or { Kind: FormKind.List })
+        {
+            var i = 0;
+            var items = element.EnumerateArray().Select(item => Node(item, $"{pointer}/{i++}", form?.Item, table)).ToArray();
+            return new FieldNode { Name = name, Items = [.. items.OfType<FieldNode>()] };
+        }
+
         if (element.ValueKind != JsonValueKind.Object)
         {
             Report(ProblemCodes.WrongType, pointer, "Expected an object.");
-            yield break;
+            return null;
         }
 
+        if (element.EnumerateObject().Any(p => SourceKinds.Contains(p.Name, StringComparer.Ordinal)))
+        {
+            return Source(element, pointer, form, table) is { } source ? new FieldNode { Name = name, Source = source } : null;
+        }
+
+        List<FieldNode> fields = [];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in element.EnumerateObject())
         {
-            string[] below = [.. path, property.Name];
             var at = $"{pointer}/{property.Name}";
             if (!seen.Add(property.Name))
             {
@@ -144,87 +336,137 @@ internal sealed class MappingReader
                 continue;
             }
 
-            if (property.Value.ValueKind == JsonValueKind.Object && !property.Value.TryGetProperty("value", out _) && !property.Value.TryGetProperty("column", out _))
+            var below = form?.Field(property.Name);
+            if (form is not null && below is null)
             {
-                foreach (var field in Fields(property.Value, at, below))
-                {
-                    yield return field;
-                }
+                Report(ProblemCodes.UnknownProperty, at, form.Kind == FormKind.Object ? $"A record has no such field here; expected one of {string.Join(", ", form.Fields.Select(f => f.Name))}." : "Expected value, column, row or idsOf.");
+                continue;
             }
-            else if (Field(property.Value, at, below) is { } field)
+
+            if (Node(property.Value, at, below, table) is { } node)
             {
-                yield return field;
+                fields.Add(node);
             }
         }
+
+        return new FieldNode { Name = name, Fields = fields };
     }
 
-    private FieldSource? Field(JsonElement element, string pointer, string[] path)
+    private FieldSource? Source(JsonElement element, string pointer, CaseForm? form, int table)
     {
-        if (!IsObject(element, pointer, "value", "column", "times", "fillerMidnight", "map", "otherwise", "whenEmpty", "where", "take"))
+        if (!IsObject(element, pointer, FieldOptions) || form is null)
         {
             return null;
         }
 
-        if (element.TryGetProperty("value", out var value))
+        table = From(element, pointer, table);
+        var kinds = SourceKinds.Where(k => element.TryGetProperty(k, out _)).ToArray();
+        var allowed = kinds[0] switch
         {
-            if (element.EnumerateObject().Skip(1).Any())
-            {
-                Report(ProblemCodes.Contradiction, pointer, "A fixed value stands alone.");
-            }
-
-            return new FieldSource { Path = path, Value = value.Clone(), Where = [] };
+            "value" or "row" => GoWithValue,
+            "idsOf" => GoWithIds,
+            _ => FieldOptions.Except(GoWithIds),
+        };
+        if (kinds.Length > 1 || element.EnumerateObject().Any(p => p.Name != kinds[0] && FieldOptions.Contains(p.Name, StringComparer.Ordinal) && !allowed.Contains(p.Name, StringComparer.Ordinal)))
+        {
+            Report(ProblemCodes.Contradiction, pointer, kinds[0] == "value" ? "A fixed value stands alone, or with where." : $"Expected {kinds[0]} with nothing that does not go with it.");
         }
 
+        var source = new FieldSource { Form = form, Table = table, Where = [.. Conditions(element, pointer, table)] };
+        switch (kinds[0])
+        {
+            case "value":
+                return source with { Value = element.GetProperty("value").Clone() };
+            case "row":
+                var text = Text(element, pointer, "row") ?? "";
+                if (!text.Contains("{row}", StringComparison.Ordinal))
+                {
+                    Report(ProblemCodes.MalformedValue, pointer + "/row", "Expected a text with {row} in it, for the number of the row, and {file} for that of the file.");
+                }
+
+                return source with { RowText = text };
+            case "idsOf":
+                var list = Text(element, pointer, "idsOf") ?? "";
+                if (CaseForm.Case.Field(list)?.IdField is null)
+                {
+                    Report(ProblemCodes.UnknownCode, pointer + "/idsOf", $"Expected one of {string.Join(", ", CaseForm.Case.Fields.Where(f => f.IdField is not null).Select(f => f.Name))}.");
+                }
+
+                return source with { IdsOf = (list, Choice(element, pointer, "of", "case", "case", "row") == "row") };
+            default:
+                return Column(element, pointer, source);
+        }
+    }
+
+    private FieldSource Column(JsonElement element, string pointer, FieldSource source)
+    {
+        var isLink = Flag(element, pointer, "link", fallback: false);
+        string[] names = element.GetProperty("column").ValueKind == JsonValueKind.Array ? [.. Texts(element, pointer, "column", required: true)]
+            : Text(element, pointer, "column") is { } name ? [name]
+            : [];
         var timed = element.TryGetProperty("times", out _);
-        if (timed ? element.TryGetProperty("map", out _) : element.TryGetProperty("take", out _) || element.TryGetProperty("fillerMidnight", out _))
+        var mapped = element.TryGetProperty("map", out var map);
+        var splits = element.TryGetProperty("split", out _);
+        var isMoney = source.Form.Kind == FormKind.Money && !mapped;
+        var take = Choice(element, pointer, "take", "first", "first", "last", "same", "earliest", "latest") switch
         {
-            Report(ProblemCodes.Contradiction, pointer, timed ? "A time is not looked up in a map: give times or map." : "take and fillerMidnight go with times.");
+            "last" => RowChoice.Last,
+            "same" => RowChoice.Same,
+            "earliest" => RowChoice.Earliest,
+            "latest" => RowChoice.Latest,
+            _ => RowChoice.First,
+        };
+        if (timed && mapped)
+        {
+            Report(ProblemCodes.Contradiction, pointer, "A time is not looked up in a map: give times or map.");
+        }
+        else if (!timed && (take is RowChoice.Earliest or RowChoice.Latest || element.TryGetProperty("fillerMidnight", out _) || element.TryGetProperty("zone", out _)))
+        {
+            Report(ProblemCodes.Contradiction, pointer, "fillerMidnight, zone, and earliest or latest go with times.");
         }
 
-        if (element.TryGetProperty("otherwise", out _) && !element.TryGetProperty("map", out _))
+        if (element.TryGetProperty("otherwise", out var otherwise) && !mapped && !isMoney)
         {
-            Report(ProblemCodes.Contradiction, pointer, "otherwise goes with map.");
+            Report(ProblemCodes.Contradiction, pointer, "otherwise goes with map, or with an amount of money.");
         }
 
-        var take = element.TryGetProperty("take", out _) ? Text(element, pointer, "take") : "first";
-        return new FieldSource
+        if (source.Form.Kind == FormKind.Object || (source.Form.Kind == FormKind.List && !splits))
         {
-            Path = path,
-            Column = Text(element, pointer, "column"),
-            Times = timed ? [.. Times(element, pointer)] : null,
-            Map = element.TryGetProperty("map", out var map) ? Map(map, pointer + "/map") : null,
-            Otherwise = element.TryGetProperty("otherwise", out var otherwise) ? otherwise.Clone() : null,
+            Report(ProblemCodes.WrongType, pointer, source.Form.Kind == FormKind.Object ? "A column cannot fill an object: name its fields." : "A column fills a list where split says what stands between its members; an array holds a template for each item.");
+        }
+        else if (splits && source.Form.Kind != FormKind.List)
+        {
+            Report(ProblemCodes.Contradiction, pointer, "split goes with a field that is a list.");
+        }
+
+        return source with
+        {
+            Columns = [.. names.Select(n => tables[source.Table].PlaceOf(n, isLink))],
+            ColumnName = names.FirstOrDefault(),
+            Times = timed ? [.. Times(element, pointer, tables[source.Table].Zone)] : null,
+            Map = mapped ? Map(map, pointer + "/map") : null,
+            Otherwise = otherwise.ValueKind == JsonValueKind.Undefined ? null : otherwise.Clone(),
             WhenEmpty = element.TryGetProperty("whenEmpty", out var whenEmpty) ? whenEmpty.Clone() : null,
-            Where = [.. Conditions(element, pointer)],
-            Take = take switch
-            {
-                "first" => RowChoice.First,
-                "earliest" => RowChoice.Earliest,
-                "latest" => RowChoice.Latest,
-                _ => Unknown(pointer + "/take"),
-            },
+            IsMoney = isMoney,
+            Split = splits && Text(element, pointer, "split") is { Length: > 0 } by ? by : null,
+            Take = take,
         };
     }
 
-    private RowChoice Unknown(string pointer)
-    {
-        Report(ProblemCodes.UnknownCode, pointer, "Expected one of first, earliest, latest.");
-        return RowChoice.First;
-    }
-
-    private IEnumerable<TimePattern> Times(JsonElement element, string pointer)
+    private IEnumerable<TimePattern> Times(JsonElement element, string pointer, DateTimeZone? tableZone)
     {
         var fillerMidnight = Flag(element, pointer, "fillerMidnight", fallback: false);
+        var zone = Zone(element, pointer) ?? tableZone;
         foreach (var text in Texts(element, pointer, "times", required: true))
         {
             TimePattern? pattern = null;
             try
             {
-                pattern = new TimePattern(text, fillerMidnight);
+                pattern = new TimePattern(text, fillerMidnight, zone);
             }
             catch (InvalidPatternException)
             {
-                Report(ProblemCodes.MalformedValue, pointer + "/times", "Expected date patterns such as uuuu-MM-dd or M/d/uuuu HH:mm.");
+                Report(ProblemCodes.MalformedValue, pointer + "/times", "Expected date patterns such as uuuu-MM-dd or M/d/uuuu HH:mm, or iso, or excel.");
             }
 
             if (pattern is not null)
@@ -254,7 +496,7 @@ internal sealed class MappingReader
         return values;
     }
 
-    private IEnumerable<RowCondition> Conditions(JsonElement element, string pointer)
+    private IEnumerable<RowCondition> Conditions(JsonElement element, string pointer, int table)
     {
         if (!element.TryGetProperty("where", out var where))
         {
@@ -279,7 +521,7 @@ internal sealed class MappingReader
 
             yield return new RowCondition
             {
-                Column = column,
+                Column = tables[table].PlaceOf(column),
                 Values = Texts(condition, at, negated ? "notIn" : "in", required: true).ToHashSet(StringComparer.Ordinal),
                 Negated = negated,
             };
@@ -331,7 +573,12 @@ internal sealed class MappingReader
     {
         if (!element.TryGetProperty(name, out var value))
         {
-            return required ? Missing<string>($"{pointer}/{name}") : [];
+            if (required)
+            {
+                Missing($"{pointer}/{name}");
+            }
+
+            return [];
         }
 
         if (value.ValueKind != JsonValueKind.Array || value.EnumerateArray().Any(v => v.ValueKind != JsonValueKind.String))
@@ -346,6 +593,22 @@ internal sealed class MappingReader
         }
 
         return [.. value.EnumerateArray().Select(v => v.GetString()!)];
+    }
+
+    private string Choice(JsonElement element, string pointer, string name, string fallback, params string[] choices)
+    {
+        if (!element.TryGetProperty(name, out _) || Text(element, pointer, name) is not { } choice)
+        {
+            return fallback;
+        }
+
+        if (!choices.Contains(choice, StringComparer.Ordinal))
+        {
+            Report(ProblemCodes.UnknownCode, $"{pointer}/{name}", $"Expected one of {string.Join(", ", choices)}.");
+            return fallback;
+        }
+
+        return choice;
     }
 
     private bool Flag(JsonElement element, string pointer, string name, bool fallback)
@@ -363,10 +626,10 @@ internal sealed class MappingReader
         return value.ValueKind == JsonValueKind.True;
     }
 
-    private List<T> Missing<T>(string pointer)
+    private FieldNode? Missing(string pointer)
     {
         Report(ProblemCodes.MissingProperty, pointer, "The property is required.");
-        return [];
+        return null;
     }
 
     private void Report(string code, string pointer, string message) => problems.Add(new Problem { Code = code, Pointer = pointer, Message = message });

@@ -1,167 +1,172 @@
+using System.Collections.Concurrent;
 using System.IO.Hashing;
 using System.Runtime.CompilerServices;
-using System.Text;
-using CsvHelper;
+using System.Runtime.InteropServices;
 
 namespace PolicyModel.Datasets;
 
-/// <summary>A row of a table: its cells by column of the mapping, and what is wrong with it.</summary>
-internal sealed class TableRow(int line, string[] cells, string? fault)
+/// <summary>Makes custody cases of the rows of tables: rows with the same key become one case.</summary>
+internal sealed class TableCases(DatasetMapping mapping)
 {
-    internal int Line { get; } = line;
+    private const int MostCases = 128;
+    private const int MostRows = 1024;
 
-    internal string? Fault { get; } = fault;
+    private readonly ConcurrentBag<CaseBuilder> builders = [];
 
-    internal string this[int column] => cells[column];
-}
-
-/// <summary>Reads custody cases from a delimited table through a mapping: rows with the same key, one after another, become one case.</summary>
-internal static class TableCases
-{
-    private const int LargestRow = 4 * 1024 * 1024;
-
-    internal static async IAsyncEnumerable<ReadRecord> ReadAsync(Stream stream, string file, DatasetMapping mapping, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Cases of an input whose rows stand together by case.</summary>
+    internal async IAsyncEnumerable<RecordBatch> TogetherAsync(InputFile input, TableParts parts, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var columns = mapping.Columns.ToArray();
-        var builder = new CaseBuilder(mapping, columns);
-        var seen = new HashSet<ulong>();
-        List<TableRow> rows = [];
-        string? key = null;
-        await foreach (var row in RowsAsync(stream, file, columns, mapping, cancellationToken).ConfigureAwait(false))
+        using var seen = new SeenKeys();
+        var batch = new Batch();
+        await foreach (var table in parts.OpenAsync(input, cancellationToken).ConfigureAwait(false))
         {
-            var rowKey = builder.KeyOf(row);
-            if (rows.Count > 0 && rowKey != key)
+            RowGroup? group = null;
+            await foreach (var row in UntilStopped(TableRows.ReadAsync(table.Reader, table.Header, table.Part, cancellationToken)).ConfigureAwait(false))
             {
-                yield return Case(rows);
-                rows.Clear();
+                if (group is null || !SharesKey(group.Rows[0], row))
+                {
+                    if (batch.IsFull)
+                    {
+                        yield return Read(batch);
+                        batch = new Batch();
+                    }
+
+                    group = new RowGroup { StandsApart = HasKey(row) && !seen.Add(HashOf(row)) };
+                    batch.Groups.Add(group);
+                }
+
+                group.Add(row);
+                batch.Rows++;
             }
 
-            key = rowKey;
-            rows.Add(row);
+            if (cancellationToken.IsCancellationRequested)
+            {
+                break;
+            }
         }
 
-        if (rows.Count > 0)
+        if (cancellationToken.IsCancellationRequested && batch.Groups.Count > 0)
         {
-            yield return Case(rows);
+            // Whoever stops the run has what was read whole before: rows of the last case may still have been to come.
+            batch.Groups.RemoveAt(batch.Groups.Count - 1);
         }
 
-        ReadRecord Case(List<TableRow> group)
+        if (batch.Groups.Count > 0)
         {
-            var again = !seen.Add(XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(key!)));
-            return builder.Build(group, again);
+            yield return Read(batch);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Cases of all inputs, whose rows stand anywhere in them.</summary>
+    /// <param name="rows">The rows of the inputs in turn.</param>
+    /// <param name="begins">Told in which table each case begins.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    internal async IAsyncEnumerable<RecordBatch> ScatteredAsync(IAsyncEnumerable<TableRow> rows, Action<TablePart> begins, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var scattered = new ScatteredRows();
+        await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            scattered.Add(row, HasKey(row) ? KeyOf(row) : null);
+        }
+
+        var batch = new Batch();
+        foreach (var group in scattered.Groups(cancellationToken))
+        {
+            if (batch.IsFull)
+            {
+                yield return Read(batch);
+                batch = new Batch();
+            }
+
+            begins(group.Rows[0].Part);
+            batch.Groups.Add(group);
+            batch.Rows += group.Rows.Count;
+        }
+
+        if (batch.Groups.Count > 0)
+        {
+            yield return Read(batch);
         }
     }
 
-    private static async IAsyncEnumerable<TableRow> RowsAsync(
-        Stream stream, string file, string[] columns, DatasetMapping mapping, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<TableRow> UntilStopped(IAsyncEnumerable<TableRow> rows)
     {
-        var malformed = false;
-        var options = new CsvReaderOptions
+        var enumerator = rows.GetAsyncEnumerator(CancellationToken.None);
+        await using (enumerator.ConfigureAwait(false))
         {
-            TrackLineNumbers = true,
-            MaxRecordSize = LargestRow,
-            IncludeValuesInExceptions = false,
-            OnMalformedRecord = _ => malformed = true,
-        };
-        using var csv = CsvReader.Create(stream, options, leaveOpen: true);
-        await ReadHeaderAsync(csv, file, cancellationToken).ConfigureAwait(false);
-        var places = Places(csv, file, columns);
-        var width = csv.Headers.Count;
-        while (true)
-        {
-            malformed = false;
-            long? broken = null;
-            try
+            while (true)
             {
-                if (!await csv.ReadAsync(cancellationToken).ConfigureAwait(false))
+                try
+                {
+                    if (!await enumerator.MoveNextAsync().ConfigureAwait(false))
+                    {
+                        yield break;
+                    }
+                }
+                catch (OperationCanceledException)
                 {
                     yield break;
                 }
-            }
-            catch (CsvFormatException e)
-            {
-                // The reader itself still stands on the row before.
-                broken = e.LineNumber;
-            }
 
-            if (broken is { } at)
-            {
-                const string TooLong = "The table cannot be read on from here: a row is longer than 4 MiB, as behind a quote that is never closed.";
-                yield return new TableRow((int)at, new string[columns.Length].Fill(""), TooLong);
-                yield break;
+                yield return enumerator.Current;
             }
-
-            if ((csv.FieldCount != width || malformed) && csv.RawRecord.IndexOfAny((byte)'\n', (byte)'\r') >= 0)
-            {
-                // A row over several lines with a wrong number of cells or quotes out of place: a quote that is not closed has swallowed the lines after it.
-                foreach (var row in Salvage(csv.RawRecord.ToArray(), (int)csv.LineNumber, csv.Separator))
-                {
-                    yield return row;
-                }
-            }
-            else
-            {
-                yield return Row(csv, (int)csv.LineNumber, malformed);
-            }
-        }
-
-        TableRow Row(CsvReader row, int line, bool unclosed)
-        {
-            var cells = new string[columns.Length];
-            for (var i = 0; i < cells.Length; i++)
-            {
-                var cell = places[i] < row.FieldCount ? row.GetString(places[i]) : "";
-                cells[i] = mapping.Trim ? cell.Trim() : cell;
-            }
-
-            var fault = unclosed ? "A quote in the row is not closed or not doubled."
-                : row.FieldCount > width ? "The row has more cells than the header."
-                : row.FieldCount < width ? "The row has fewer cells than the header."
-                : null;
-            return new TableRow(line, cells, fault);
-        }
-
-        List<TableRow> Salvage(byte[] lines, int firstLine, char separator)
-        {
-            var unclosed = false;
-            List<TableRow> rows = [];
-            using var row = CsvReader.Create(lines, options with { HasHeader = false, Separator = separator, AllowLineBreaksInQuotes = false, OnMalformedRecord = _ => unclosed = true });
-            while (row.Read())
-            {
-                rows.Add(Row(row, firstLine + (int)row.LineNumber - 1, unclosed || rows.Count == 0));
-                unclosed = false;
-            }
-
-            return rows;
         }
     }
 
-    private static async ValueTask ReadHeaderAsync(CsvReader csv, string file, CancellationToken cancellationToken)
+    private RecordBatch Read(Batch batch) => new(batch.Groups.Count, () =>
     {
-        try
+        var builder = builders.TryTake(out var idle) ? idle : new CaseBuilder(mapping);
+        var records = batch.Groups.ConvertAll(builder.Build);
+        builders.Add(builder);
+        return records;
+    });
+
+    private IReadOnlyList<int> KeyColumns(TableRow row) => mapping.Tables[row.Part.Layout].GroupBy;
+
+    /// <summary>False where a row is a case of its own: by the mapping, or because it has no key or is broken.</summary>
+    private bool HasKey(TableRow row)
+    {
+        var columns = KeyColumns(row);
+        foreach (var column in columns)
         {
-            await csv.ReadHeaderAsync(cancellationToken).ConfigureAwait(false);
+            if (!mapping.Tables[row.Part.Layout].IsNull(row[column]))
+            {
+                return true;
+            }
         }
-        catch (CsvFormatException e)
-        {
-            throw new DatasetException($"{file}: the header cannot be read.", e);
-        }
+
+        return false;
     }
 
-    private static int[] Places(CsvReader csv, string file, string[] columns)
+    private bool SharesKey(TableRow first, TableRow row)
     {
-        var missing = columns.Where(c => !csv.TryGetFieldIndex(c, out _)).ToArray();
-        if (missing.Length > 0)
+        foreach (var column in KeyColumns(row))
         {
-            throw new DatasetException($"{file}: the mapping names columns that the table does not have: {string.Join(", ", missing)}.");
+            if (first[column] != row[column])
+            {
+                return false;
+            }
         }
 
-        return [.. columns.Select(c => csv.GetFieldIndex(c))];
+        return HasKey(row);
     }
 
-    private static string[] Fill(this string[] cells, string value)
+    private string KeyOf(TableRow row)
     {
-        Array.Fill(cells, value);
-        return cells;
+        var columns = KeyColumns(row);
+        return columns.Count == 1 ? row[columns[0]] : string.Join('\u001F', columns.Select(c => row[c]));
+    }
+
+    private ulong HashOf(TableRow row) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(KeyOf(row).AsSpan()));
+
+    private sealed class Batch
+    {
+        internal List<RowGroup> Groups { get; } = [];
+
+        internal int Rows { get; set; }
+
+        internal bool IsFull => Groups.Count >= MostCases || Rows >= MostRows;
     }
 }

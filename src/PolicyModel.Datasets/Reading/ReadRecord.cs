@@ -1,17 +1,25 @@
 namespace PolicyModel.Datasets;
 
 /// <summary>A record as it was read: a checked case, or the problems that keep it from being one.</summary>
-public sealed record ReadRecord
+internal sealed record ReadRecord
 {
-    /// <summary>The line on which the record begins, counted from 1.</summary>
-    public required int Line { get; init; }
+    /// <summary>The file in which the record begins, without its folder; with the sheet's name where a workbook has several.</summary>
+    internal required string File { get; init; }
+
+    /// <summary>The line or row on which the record begins, counted from 1.</summary>
+    internal required int Line { get; init; }
 
     /// <summary>The record's case id where it could be read.</summary>
-    public CaseId? CaseId { get; init; }
+    internal CaseId? CaseId { get; init; }
 
     /// <summary>The checked case; null where the record is invalid.</summary>
-    public Validated<CustodyCase>? Case { get; init; }
+    internal Validated<CustodyCase>? Case { get; init; }
 
     /// <summary>The problems, with lines of the file. A valid record may have notes.</summary>
-    public required IReadOnlyList<Problem> Problems { get; init; }
+    internal required IReadOnlyList<Problem> Problems { get; init; }
 }
+
+/// <summary>Some records that follow one another and have still to be made of what was read; made on any thread.</summary>
+/// <param name="Count">How many they are.</param>
+/// <param name="Read">Makes them.</param>
+internal sealed record RecordBatch(int Count, Func<IReadOnlyList<ReadRecord>> Read);

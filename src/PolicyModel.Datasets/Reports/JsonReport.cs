@@ -66,6 +66,11 @@ public static class JsonReport
             writer.WriteString("code", problem.Code);
             writer.WriteString("severity", AssessmentCodes.Severities.CodeOf(problem.Severity));
             writer.WriteString("pointer", problem.Pointer);
+            if (problem.File is { } file)
+            {
+                writer.WriteString("file", file);
+            }
+
             if (problem.Line is { } line)
             {
                 writer.WriteNumber("line", line);

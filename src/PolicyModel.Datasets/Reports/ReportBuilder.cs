@@ -112,7 +112,7 @@ public sealed class ReportBuilder
         Show(0, new ReportedFinding
         {
             CaseId = record.CaseId,
-            Source = problem.Line is { } line ? record.Source with { Line = line } : record.Source,
+            Source = record.Source with { File = problem.File ?? record.Source.File, Line = problem.Line ?? record.Source.Line },
             Column = problem.Column,
             Byte = problem.Byte,
             Finding = new Finding

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using System.Threading.Channels;
 using PolicyModel.Rules;
 
 namespace PolicyModel.Datasets;
@@ -14,6 +16,9 @@ public sealed record DatasetOptions
 
     /// <summary>How to meet unknown properties in JSON records.</summary>
     public ReadMode Mode { get; init; }
+
+    /// <summary>Formats of tables that other packages read, such as Parquet.</summary>
+    public ValueList<TableFormat> Formats { get; init; } = [];
 }
 
 /// <summary>A record of a data set after judging: an assessment, or the problems that kept it from being judged.</summary>
@@ -75,7 +80,29 @@ public sealed class AsOfNeededException : Exception
     }
 }
 
-/// <summary>Reads data sets and judges their records one by one, in input order, without keeping them.</summary>
+/// <summary>An input of a data set: a file, or a stream.</summary>
+public sealed class DatasetInput
+{
+    private readonly Func<CancellationToken, ValueTask<InputFile>> open;
+
+    private DatasetInput(Func<CancellationToken, ValueTask<InputFile>> open) => this.open = open;
+
+    /// <summary>A file.</summary>
+    /// <param name="path">Its path.</param>
+    public static DatasetInput File(string path) => new(stop => InputFile.OpenAsync(path, stop));
+
+    /// <summary>A stream, which is closed when it has been read.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="name">The name under which it is reported.</param>
+    public static DatasetInput Stream(Stream stream, string name) => new(stop => InputFile.OpenAsync(name, stream, stop));
+
+    internal ValueTask<InputFile> OpenAsync(CancellationToken cancellationToken) => open(cancellationToken);
+}
+
+/// <summary>
+/// Reads data sets and judges their records on all processors, without keeping them: the records come in input order, and no more is read ahead
+/// than a few batches. A run that is cancelled hands on what it has read and then stops.
+/// </summary>
 /// <param name="assessor">The assessor.</param>
 /// <param name="options">How to read and judge.</param>
 public sealed class DatasetAssessor(Assessor assessor, DatasetOptions options)
@@ -85,7 +112,7 @@ public sealed class DatasetAssessor(Assessor assessor, DatasetOptions options)
     /// <summary>The inputs that have been read to their end, in order.</summary>
     public IReadOnlyList<InputSummary> Inputs => inputs;
 
-    /// <summary>How many bytes of the input at hand have been read, as it lies on disk.</summary>
+    /// <summary>How many bytes of all inputs so far have been read, as they lie on disk.</summary>
     public long BytesRead { get; private set; }
 
     /// <summary>Reads and judges a file.</summary>
@@ -93,14 +120,7 @@ public sealed class DatasetAssessor(Assessor assessor, DatasetOptions options)
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="DatasetException">The file cannot be read at all.</exception>
     /// <exception cref="AsOfNeededException">A person is still held by the record and no as-of time is known.</exception>
-    public async IAsyncEnumerable<AssessedRecord> AssessAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        var input = await InputFile.OpenAsync(path, cancellationToken).ConfigureAwait(false);
-        await foreach (var record in AssessAsync(input, cancellationToken).ConfigureAwait(false))
-        {
-            yield return record;
-        }
-    }
+    public IAsyncEnumerable<AssessedRecord> AssessAsync(string path, CancellationToken cancellationToken = default) => AssessAllAsync([DatasetInput.File(path)], cancellationToken);
 
     /// <summary>Reads and judges a stream. It is closed at the end.</summary>
     /// <param name="stream">The stream.</param>
@@ -108,69 +128,93 @@ public sealed class DatasetAssessor(Assessor assessor, DatasetOptions options)
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="DatasetException">The stream cannot be read at all.</exception>
     /// <exception cref="AsOfNeededException">A person is still held by the record and no as-of time is known.</exception>
-    public async IAsyncEnumerable<AssessedRecord> AssessStreamAsync(Stream stream, string name, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        var input = await InputFile.OpenAsync(name, stream, cancellationToken).ConfigureAwait(false);
-        await foreach (var record in AssessAsync(input, cancellationToken).ConfigureAwait(false))
-        {
-            yield return record;
-        }
-    }
+    public IAsyncEnumerable<AssessedRecord> AssessStreamAsync(Stream stream, string name, CancellationToken cancellationToken = default) =>
+        AssessAllAsync([DatasetInput.Stream(stream, name)], cancellationToken);
 
-    private async IAsyncEnumerable<AssessedRecord> AssessAsync(InputFile input, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Reads and judges inputs in turn, or all together where the mapping joins them.</summary>
+    /// <param name="sources">The inputs.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="DatasetException">An input cannot be read at all.</exception>
+    /// <exception cref="AsOfNeededException">A person is still held by the record and no as-of time is known.</exception>
+    public async IAsyncEnumerable<AssessedRecord> AssessAllAsync(IEnumerable<DatasetInput> sources, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await using (input.ConfigureAwait(false))
+        ArgumentNullException.ThrowIfNull(sources);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var leave = new CancellationTokenSource();
+        var deliveries = Channel.CreateBounded<Delivery>(new BoundedChannelOptions(Environment.ProcessorCount * 2) { SingleReader = true, SingleWriter = true });
+        var reader = new DatasetReading(options, bytes => BytesRead = bytes);
+        var reading = Task.Run(() => ReadAllAsync(reader, [.. sources], deliveries.Writer, stop.Token, leave.Token), CancellationToken.None);
+        try
         {
-            var count = 0L;
-            var records = Records(input, cancellationToken).GetAsyncEnumerator(cancellationToken);
-            await using (records.ConfigureAwait(false))
+            while (await deliveries.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
             {
-                while (await MoveNextAsync(records, input).ConfigureAwait(false))
+                while (deliveries.Reader.TryRead(out var delivery))
                 {
-                    count++;
-                    BytesRead = input.BytesRead;
-                    yield return Assess(records.Current, input.Name);
+                    if (delivery.Summary is { } summary)
+                    {
+                        inputs.Add(summary);
+                        continue;
+                    }
+
+                    var judged = await delivery.Records!.ConfigureAwait(false);
+                    foreach (var record in judged.Records)
+                    {
+                        yield return record;
+                    }
+
+                    judged.Failure?.Throw();
                 }
             }
-
-            inputs.Add(new InputSummary
-            {
-                File = input.Name,
-                Sha256 = await input.Sha256Async(cancellationToken).ConfigureAwait(false),
-                Records = count,
-                Limits = options.Mapping?.Limits ?? [],
-            });
+        }
+        finally
+        {
+            // Whoever stops listening stops the reading too, which closes the inputs.
+            await leave.CancelAsync().ConfigureAwait(false);
+            await stop.CancelAsync().ConfigureAwait(false);
+            await reading.ConfigureAwait(false);
         }
     }
 
-    private static async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<ReadRecord> records, InputFile input)
+    private async Task ReadAllAsync(DatasetReading reader, DatasetInput[] sources, ChannelWriter<Delivery> deliveries, CancellationToken cancellationToken, CancellationToken left)
     {
         try
         {
-            return await records.MoveNextAsync().ConfigureAwait(false);
+            await foreach (var piece in reader.ReadAsync(sources, cancellationToken).ConfigureAwait(false))
+            {
+                var delivery = piece.Summary is { } summary ? new Delivery(null, summary) : new Delivery(Task.Run(() => Judge(piece.Batch!), CancellationToken.None), null);
+                await deliveries.WriteAsync(delivery, left).ConfigureAwait(false);
+            }
+
+            deliveries.Complete();
         }
-        catch (Exception e) when (e is IOException or InvalidDataException)
+        catch (Exception e) when (e is OperationCanceledException or DatasetException)
         {
-            throw new DatasetException($"{input.Name}: cannot be read to its end (input or output error, or broken gzip).", e);
+            // Whoever reads on comes to it behind everything that was read before.
+            deliveries.Complete(e);
         }
     }
 
-    private IAsyncEnumerable<ReadRecord> Records(InputFile input, CancellationToken cancellationToken)
+    private Judged Judge(RecordBatch batch)
     {
-        // A part of a data set may hold no records; a table has its header all the same.
-        if (input.Format == InputFormat.Ndjson || (input.Format == InputFormat.Empty && options.Mapping is null))
+        List<AssessedRecord> judged = [];
+        try
         {
-            return NdjsonCases.ReadAsync(input.Content, options.Mode, cancellationToken);
-        }
+            foreach (var record in batch.Read())
+            {
+                judged.Add(Assess(record));
+            }
 
-        return options.Mapping is { } mapping
-            ? TableCases.ReadAsync(input.Content, input.Name, mapping, cancellationToken)
-            : throw new DatasetException($"{input.Name}: this is a table, not one JSON record a line; a mapping is needed to read it.");
+            return new Judged(judged, null);
+        }
+        catch (AsOfNeededException e)
+        {
+            return new Judged(judged, ExceptionDispatchInfo.Capture(e));
+        }
     }
 
-    private AssessedRecord Assess(ReadRecord record, string file)
+    private AssessedRecord Assess(ReadRecord record)
     {
-        var source = new RecordSource { File = file, Line = record.Line };
+        var source = new RecordSource { File = record.File, Line = record.Line };
         if (record.Case is not { } valid)
         {
             return new AssessedRecord { Source = source, CaseId = record.CaseId, Problems = record.Problems };
@@ -178,7 +222,7 @@ public sealed class DatasetAssessor(Assessor assessor, DatasetOptions options)
 
         if (options.AsOf is null && Assessor.NeedsAsOf(valid))
         {
-            throw new AsOfNeededException($"{file} line {record.Line}: the person is still held and the record does not say as of when; an as-of time is needed.");
+            throw new AsOfNeededException($"{record.File} line {record.Line}: the person is still held and the record does not say as of when; an as-of time is needed.");
         }
 
         return new AssessedRecord
@@ -190,4 +234,10 @@ public sealed class DatasetAssessor(Assessor assessor, DatasetOptions options)
             Problems = record.Problems,
         };
     }
+
+    /// <summary>Records that are being judged, or an input that has come to its end.</summary>
+    private readonly record struct Delivery(Task<Judged>? Records, InputSummary? Summary);
+
+    /// <summary>The records of a batch up to the one that could not be judged, if any.</summary>
+    private sealed record Judged(IReadOnlyList<AssessedRecord> Records, ExceptionDispatchInfo? Failure);
 }

@@ -43,6 +43,9 @@ public sealed record Problem
     /// <summary>The column of a table that the value came from, or null.</summary>
     public string? Column { get; init; }
 
+    /// <summary>The file, without its folder, where the record begins in another one.</summary>
+    public string? File { get; init; }
+
     /// <summary>The same fault as a FluentValidation failure. The attempted value is left empty: it may be a person's.</summary>
     public ValidationFailure ToValidationFailure() => new(Pointer, Message)
     {

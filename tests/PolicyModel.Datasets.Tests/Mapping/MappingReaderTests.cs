@@ -17,7 +17,15 @@ public sealed class MappingReaderTests
         { "/table", "[]", "PM0004 /table" },
         { "/table/trim", "\"yes\"", "PM0004 /table/trim" },
         { "/table/nulls", "{}", "PM0004 /table/nulls" },
-        { "/table/delimiter", "\",\"", "PM0002 /table/delimiter" },
+        { "/table/colour", "7", "PM0002 /table/colour" },
+        { "/table/delimiter", "\"||\"", "PM0006 /table/delimiter" },
+        { "/table/delimiter", "\"\\\"\"", "PM0006 /table/delimiter" },
+        { "/table/sheets", "[]", "PM0004 /table/sheets" },
+        { "/table/headerRow", "0", "PM0004 /table/headerRow" },
+        { "/table/zone", "\"Central\"", "PM0008 /table/zone" },
+        { "/tables", "[{ \"table\": \"a\", \"groupBy\": [\"booking\"] }]", "PM0021 /tables" },
+        { "/rows", "\"sorted\"", "PM0007 /rows" },
+        { "/rest", "7", "PM0004 /rest" },
         { "/groupBy", null, "PM0003 /groupBy" },
         { "/groupBy", "[]", "PM0003 /groupBy" },
         { "/groupBy", "\"booking\"", "PM0004 /groupBy" },
@@ -32,7 +40,7 @@ public sealed class MappingReaderTests
         { "/case/bookedAt/times", "\"uuuu-MM-dd\"", "PM0004 /case/bookedAt/times" },
         { "/case/bookedAt/times/1", "\"QQQQ\"", "PM0006 /case/bookedAt/times" },
         { "/case/bookedAt/fillerMidnight", "\"no\"", "PM0004 /case/bookedAt/fillerMidnight" },
-        { "/case/leftCustodyAt/take", "\"last\"", "PM0007 /case/leftCustodyAt/take" },
+        { "/case/leftCustodyAt/take", "\"middle\"", "PM0007 /case/leftCustodyAt/take" },
         { "/case/leftCustodyAt/where", "7", "PM0004 /case/leftCustodyAt/where" },
         { "/lists", "{}", "PM0004 /lists" },
         { "/lists/0", "7", "PM0004 /lists/0" },
@@ -47,6 +55,17 @@ public sealed class MappingReaderTests
         { "/lists/0/where", "[{ \"column\": \"code\", \"in\": [\"x\"] }, { \"column\": \"code\" }]", "PM0021 /lists/0/where/1" },
         { "/lists/0/fields/kind/map", "[]", "PM0004 /lists/0/fields/kind/map" },
         { "/lists/1/once", "1", "PM0004 /lists/1/once" },
+        { "/case/caseNumber", "{ \"column\": \"x\" }", "PM0002 /case/caseNumber" },
+        { "/case/custodian", "{ \"column\": \"x\" }", "PM0004 /case/custodian" },
+        { "/case/caseId/split", "\";\"", "PM0021 /case/caseId" },
+        { "/case/caseId/from", "\"charges\"", "PM0011 /case/caseId/from" },
+        { "/case/bookedAt/zone", "\"Central\"", "PM0008 /case/bookedAt/zone" },
+        { "/case/agreementIds", "{ \"column\": \"x\" }", "PM0004 /case/agreementIds" },
+        { "/lists/0/groupBy", "[]", "PM0003 /lists/0/groupBy" },
+        { "/lists/1/groupBy", "[\"code\"]", "PM0021 /lists/1" },
+        { "/lists/0/packed", "{ \"columns\": [\"code\"] }", "PM0003 /lists/0/packed/by" },
+        { "/lists/0/fields/kind", "{ \"row\": \"D\" }", "PM0006 /lists/0/fields/kind/row" },
+        { "/lists/0/fields/kind", "{ \"idsOf\": \"charges\" }", "PM0007 /lists/0/fields/kind/idsOf" },
         { "/more", "1", "PM0002 /more" },
     };
 
@@ -143,6 +162,9 @@ public sealed class MappingReaderTests
         Assert.Equal(["Made up.", "Days without hours."], mapping.Limits);
         Assert.Equal(["booked", "booking", "code", "ended", "left", "why"], mapping.Columns.Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Everything_that_a_mapping_may_have_is_read() => Assert.Empty(Problems(Mappings.Everything));
 
     [Fact]
     public void The_smallest_mapping_is_read()

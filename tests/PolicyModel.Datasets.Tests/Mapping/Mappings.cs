@@ -35,6 +35,37 @@ internal static class Mappings
         }
         """;
 
+    /// <summary>A mapping with everything that a mapping may have.</summary>
+    internal const string Everything =
+        """
+        {
+          "schema": "policymodel/mapping/v1",
+          "title": "Prairie County: made up, in three tables",
+          "tables": [
+            { "table": "bookings", "files": "*book*", "groupBy": ["no"], "nulls": ["-"], "redacted": ["hidden"], "sourceMarks": true, "trim": true, "ignoreCase": true, "delimiter": ";", "sheets": ["Sheet1", 2], "headerRow": 1, "zone": "UTC" },
+            { "table": "charges", "groupBy": ["booking no"] },
+            { "table": "receipts", "groupBy": ["bk"] }
+          ],
+          "rows": "anywhere",
+          "case": {
+            "caseId": { "row": "D{file}-{row}", "where": { "column": "no", "notIn": [""] } },
+            "jurisdiction": { "value": "US-MO", "where": [] },
+            "custodian": { "name": { "value": "Prairie County Jail" }, "timeZone": { "value": "America/Chicago" } },
+            "bookedAt": { "column": ["day", "hour"], "times": ["M/d/uuuu HHmm", "M/d/uuuu", "iso", "excel"], "zone": "America/Chicago", "take": "same" },
+            "leftCustodyAt": { "from": "charges", "column": "out#2", "times": ["iso"], "fillerMidnight": true, "take": "latest", "whenEmpty": { "reported": "unknown" } },
+            "agreementIds": { "column": "agreements", "split": ";" }
+          },
+          "lists": [
+            { "list": "grounds", "from": "charges", "skipEmpty": true, "packed": { "by": "|", "columns": ["charge", "level"] },
+              "fields": { "kind": { "value": "criminal-charge" }, "kindRaw": { "column": "charge" }, "offence": { "level": { "column": "level", "map": { "F": "felony" }, "otherwise": "unknown" } } } },
+            { "list": "bail", "from": "receipts", "groupBy": ["bond"],
+              "fields": { "covers": { "idsOf": "grounds", "of": "case" }, "history": [ { "event": { "value": "set" }, "amount": { "column": "bond amount", "otherwise": { "reported": "unknown" } } }, { "event": { "value": "posted" }, "at": { "column": "paid", "times": ["iso"] } } ] } },
+            { "list": "sources", "once": true, "where": { "column": "no", "in": ["1"] }, "fields": { "citation": { "value": "x" }, "href": { "column": "no", "link": true, "take": "last" } } }
+          ],
+          "rest": "more"
+        }
+        """;
+
     internal const string Header = "booking,booked,left,code,ended,why,notes";
 
     internal static DatasetOptions Options(Action<JsonObject>? change = null) => new() { Mapping = Read(change), AsOf = ReportedTime.Parse("2026-04-01") };

@@ -117,14 +117,28 @@ public sealed class TableCasesTests
     }
 
     [Fact]
-    public async Task A_row_that_swallows_more_than_4_MiB_ends_the_table_with_a_problem()
+    public async Task A_quote_that_swallows_more_than_4_MiB_spoils_its_row_and_the_table_goes_on_behind_it()
     {
+        const string Good = ",2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,";
         var run = await Mappings.RunAsync(
-            "B1,2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,\nB2,2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,\"" + string.Concat(Enumerable.Repeat(Canary + "\n", 800_000)));
-        Assert.Equal([true, false], run.Records.Select(r => r.Assessment is not null));
-        Assert.Equal(3, run.Records[1].Source.Line);
+            $"B1{Good}\nB2{Good}\"" + string.Concat(Enumerable.Repeat(Canary + "\n", 800_000)) + $"B3{Good}\nB4{Good}\"x, y\nz\"\nB5,soon,2026-03-06,THEFT,2026-03-06,BOND,\n");
+        Assert.Equal([true, false, false, true, true, false], run.Records.Select(r => r.Assessment is not null));
+        Assert.Equal([2, 3, 4, 800_003, 800_004, 800_006], run.Records.Select(r => r.Source.Line));
         Assert.Contains("PM0023 3 ", run.Problems);
+        Assert.Contains("PM0024 800006 booked /bookedAt", run.CellProblems);
         Assert.DoesNotContain("Canary", run.Printed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData(",")]
+    [InlineData("\"")]
+    public async Task A_line_longer_than_4_MiB_is_passed_over_with_its_row(string filling)
+    {
+        const string Good = ",2026-03-05,2026-03-06,THEFT,2026-03-06,BOND,";
+        var run = await Mappings.RunAsync($"B1{Good}\r\nB2{Good}" + string.Concat(Enumerable.Repeat(filling, 10_000_001)) + $"\r\nB3{Good}\r\nB4,soon,2026-03-06,THEFT,2026-03-06,BOND,\r\n");
+        Assert.Equal(["B1 2", " 3", "B3 4", "B4 5"], run.Records.Select(r => $"{r.CaseId} {r.Source.Line}"));
+        Assert.Equal(["PM0023 3 - ", "PM0024 5 booked /bookedAt", "PM0024 5 booked /grounds/0/beganAt"], run.CellProblems);
     }
 
     [Fact]

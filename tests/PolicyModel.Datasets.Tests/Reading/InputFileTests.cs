@@ -38,7 +38,10 @@ public sealed class InputFileTests : IDisposable
     [InlineData("{\"a\":1}", "Ndjson")]
     [InlineData("\uFEFF{\"a\":1}", "Ndjson")]
     [InlineData("\r\n \t {", "Ndjson")]
-    [InlineData("[1,2]", "Ndjson")]
+    [InlineData("{\"a\":\n{\"a\":1}\n", "Ndjson")]
+    [InlineData("{\n  \"a\": 1\n}", "Json")]
+    [InlineData("{\r\n}", "Json")]
+    [InlineData(" [1,2]", "Json")]
     [InlineData("id,day\n1,2\n", "Table")]
     [InlineData("\uFEFF\"id\",\"day\"\n", "Table")]
     [InlineData("", "Empty")]
@@ -63,7 +66,9 @@ public sealed class InputFileTests : IDisposable
         var random = new Random(length);
         var text = new byte[length];
         random.NextBytes(text);
-        text.AsSpan().Replace((byte)0x1f, (byte)'x');
+
+        // Text of plain letters, so that there is nothing to decode or unpack.
+        text = Array.ConvertAll(text, b => (byte)('a' + (b % 26)));
         foreach (var bytes in new[] { text, Packed(text) })
         {
             foreach (var readFirst in new[] { false, true })
@@ -140,10 +145,10 @@ public sealed class InputFileTests : IDisposable
         }
     }
 
-    internal static byte[] Packed(byte[] bytes)
+    internal static byte[] Packed(byte[] bytes, CompressionLevel level = CompressionLevel.Fastest)
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        using (var gzip = new GZipStream(packed, level))
         {
             gzip.Write(bytes);
         }

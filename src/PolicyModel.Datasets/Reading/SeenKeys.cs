@@ -1,0 +1,111 @@
+using System.Runtime.InteropServices;
+
+namespace PolicyModel.Datasets;
+
+/// <summary>
+/// A set of hashes that is asked only whether a hash was there before. Memory is bounded: hashes beyond the first quarter of a million lie
+/// sorted in a temporary file, which is looked into only where a filter in memory cannot rule the hash out.
+/// </summary>
+internal sealed class SeenKeys : IDisposable
+{
+    private const int InMemory = 1 << 18;
+    private const int BlockLength = 512;
+    private const int FilterBits = 1 << 27;
+    private const int FilterHashes = 4;
+
+    private readonly HashSet<ulong> latest = [];
+    private readonly List<Run> runs = [];
+    private readonly ulong[] block = new ulong[BlockLength];
+    private ulong[]? filter;
+    private FileStream? file;
+    private long length;
+
+    /// <summary>Adds a hash.</summary>
+    /// <returns>False where it was there already.</returns>
+    internal bool Add(ulong hash)
+    {
+        if (latest.Contains(hash) || (filter is not null && MayHold(hash) && Holds(hash)))
+        {
+            return false;
+        }
+
+        latest.Add(hash);
+        if (latest.Count == InMemory)
+        {
+            Spill();
+        }
+
+        return true;
+    }
+
+    public void Dispose() => file?.Dispose();
+
+    private void Spill()
+    {
+        filter ??= new ulong[FilterBits / 64];
+        file ??= SpillFile.Create();
+        var sorted = latest.ToArray();
+        Array.Sort(sorted);
+        latest.Clear();
+        var firsts = new ulong[InMemory / BlockLength];
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            if (i % BlockLength == 0)
+            {
+                firsts[i / BlockLength] = sorted[i];
+            }
+
+            for (var k = 0; k < FilterHashes; k++)
+            {
+                var bit = Bit(sorted[i], k);
+                filter[bit / 64] |= 1UL << (bit % 64);
+            }
+        }
+
+        SpillFile.Write(file, MemoryMarshal.AsBytes<ulong>(sorted), length);
+        runs.Add(new Run(length, firsts));
+        length += sorted.Length * sizeof(ulong);
+    }
+
+    private bool MayHold(ulong hash)
+    {
+        for (var k = 0; k < FilterHashes; k++)
+        {
+            var bit = Bit(hash, k);
+            if ((filter![bit / 64] & (1UL << (bit % 64))) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Holds(ulong hash)
+    {
+        foreach (var run in runs)
+        {
+            var at = Array.BinarySearch(run.Firsts, hash);
+            if (at >= 0)
+            {
+                return true;
+            }
+
+            if (at != -1)
+            {
+                RandomAccess.Read(file!.SafeFileHandle, MemoryMarshal.AsBytes(block.AsSpan()), run.Start + ((~at - 1) * (long)BlockLength * sizeof(ulong)));
+                if (Array.BinarySearch(block, hash) >= 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // Two halves of the hash give any number of places (Kirsch and Mitzenmacher, 2006).
+    private static int Bit(ulong hash, int k) => (int)(((uint)hash + ((uint)k * (uint)(hash >> 32))) % FilterBits);
+
+    private sealed record Run(long Start, ulong[] Firsts);
+}
