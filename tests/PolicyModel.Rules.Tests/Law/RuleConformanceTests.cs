@@ -60,7 +60,7 @@ public sealed partial class RuleConformanceTests
             Assert.True(example.Success && section.IndexOf("```", StringComparison.Ordinal) > 0, $"{id}: below ### {outcome} stand a sentence and a record in a block of json.");
             var read = CustodyCaseReader.TryRead(Encoding.UTF8.GetBytes(example.Groups["json"].Value), out var record, out var problems);
             Assert.True(read, $"{id}: the example below ### {outcome} is not valid: {string.Join("; ", problems)}");
-            Assert.Equal((outcome, id), (Assessments.Usual.Assess(record!).OutcomeOf(id), id));
+            Assert.Equal((outcome, id), (Assessments.Full.Assess(record!).OutcomeOf(id), id));
         });
     }
 
