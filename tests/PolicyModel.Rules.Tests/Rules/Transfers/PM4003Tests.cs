@@ -18,7 +18,7 @@ public sealed class PM4003Tests
 
     private static string Outcome(CaseBuilder told) => told.Assess().OutcomeOf("PM4003");
 
-    private static IReadOnlyList<string> Missing(CaseBuilder told) => told.Assess().FindingOf("PM4003").Missing;
+    private static ValueList<string> Missing(CaseBuilder told) => told.Assess().FindingOf("PM4003").Missing;
 
     [Fact]
     public void A_record_that_says_none_was_recorded_is_a_violation_and_one_that_says_nothing_leaves_it_open()

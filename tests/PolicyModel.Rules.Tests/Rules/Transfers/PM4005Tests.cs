@@ -24,7 +24,7 @@ public sealed class PM4005Tests
 
     private static string Outcome(CaseBuilder told) => told.Assess().OutcomeOf("PM4005");
 
-    private static IReadOnlyList<string> Missing(CaseBuilder told) => told.Assess().FindingOf("PM4005").Missing;
+    private static ValueList<string> Missing(CaseBuilder told) => told.Assess().FindingOf("PM4005").Missing;
 
     [Fact]
     public void In_California_a_hand_over_that_nothing_of_the_list_supports_is_a_violation() => Assert.Equal("violated", Outcome(Without(Handed())));
