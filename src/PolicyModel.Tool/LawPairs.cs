@@ -72,5 +72,5 @@ internal sealed class LawPairs
     private static bool MayBind(Provision provision, CustodyCase record) =>
         (provision.Jurisdiction == Provision.Federal || provision.Jurisdiction == record.Jurisdiction.Value)
         && provision.Binds.Include(record.Jurisdiction)
-        && provision.Binds.Include(record.County.OrNull(), record.Custodian.Kind.Value) != false;
+        && provision.BindsCustodian(record.County.OrNull(), record.Custodian.Kind.OrNull()) != false;
 }

@@ -145,10 +145,10 @@ public sealed class LawBook
         var standing = byPlace.GetValueOrDefault(place.Value, []).Where(p => on is not { } day || p.HoldsOn(day)).ToList();
         return new PlaceLaw
         {
-            Binding = [.. standing.Where(p => p.Status == ProvisionStatus.InForce && p.Binds.Include(county, kind) == true)],
-            MayBind = [.. standing.Where(p => p.Status == ProvisionStatus.InForce && p.Binds.Include(county, kind) is null)],
-            Pending = [.. standing.Where(p => p.Status == ProvisionStatus.Pending && p.Binds.Include(county, kind) != false)],
-            Searches = [.. standing.Where(p => p.Status == ProvisionStatus.NoneKnown && p.Binds.Include(county, kind) != false)],
+            Binding = [.. standing.Where(p => p.Status == ProvisionStatus.InForce && p.BindsCustodian(county, kind) == true)],
+            MayBind = [.. standing.Where(p => p.Status == ProvisionStatus.InForce && p.BindsCustodian(county, kind) is null)],
+            Pending = [.. standing.Where(p => p.Status == ProvisionStatus.Pending && p.BindsCustodian(county, kind) != false)],
+            Searches = [.. standing.Where(p => p.Status == ProvisionStatus.NoneKnown && p.BindsCustodian(county, kind) != false)],
         };
     }
 

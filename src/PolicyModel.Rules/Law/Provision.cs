@@ -135,6 +135,12 @@ public sealed record Provision
     /// <summary>Whom it binds within the place.</summary>
     public BoundBodies Binds { get; init; } = new();
 
+    /// <summary>Whether it binds a custodian of its place; null where the record does not tell. The law of a state binds no federal custodian; one of no recorded kind is taken as local.</summary>
+    /// <param name="county">The county, or null where it is not recorded.</param>
+    /// <param name="kind">The custodian's kind, or null where it is not recorded.</param>
+    public bool? BindsCustodian(CountyGeoid? county, CustodianKind? kind) =>
+        Jurisdiction != Federal && kind is CustodianKind.FederalPrison or CustodianKind.UsMarshals or CustodianKind.Ice or CustodianKind.Cbp ? false : Binds.Include(county, kind);
+
     /// <summary>The name of the place or body in words, where it is narrower than the jurisdiction.</summary>
     public string? PlaceName { get; init; }
 

@@ -66,7 +66,7 @@ internal static class PlaceFacts
         MissingFact unsure = default;
         foreach (var provision in period.Provisions)
         {
-            switch (provision.Binds.Include(record.County.OrNull(), kind))
+            switch (provision.BindsCustodian(record.County.OrNull(), kind))
             {
                 case true when provision.Grade > worstGrade:
                     unsure = new(FactFields.LawNotVerified);

@@ -23,6 +23,9 @@ public sealed class PageTests
     public void The_index_of_law_tells_stances_by_state_and_date() => new Page("law/README.md").Hold(LawPages.Index());
 
     [Fact]
+    public void The_page_of_decided_cases_tells_where_reading_and_court_agree() => DecidedCasesPage.Page.Hold(DecidedCasesPage.Text());
+
+    [Fact]
     public void No_page_is_left_of_a_rule_or_a_place_that_there_is_not()
     {
         Assert.Equal([.. RuleCatalogue.Descriptors.Select(r => RulePages.PageOf(r.Id).Path).Append("rules/README.md").Order(StringComparer.Ordinal)], Page.In("rules").Select(p => p.Path));
@@ -31,6 +34,6 @@ public sealed class PageTests
 
     [Fact]
     public void Every_link_of_a_page_leads_somewhere() => Assert.All(
-        Page.In("rules").Concat(Page.In("law")).SelectMany(p => p.Links().Select(l => (Page: p, Link: l))),
+        Page.In("rules").Concat(Page.In("law")).Append(DecidedCasesPage.Page).SelectMany(p => p.Links().Select(l => (Page: p, Link: l))),
         l => Assert.True(l.Page.LeadsTo(l.Link), $"docs/{l.Page.Path} leads to {l.Link}, which there is not."));
 }

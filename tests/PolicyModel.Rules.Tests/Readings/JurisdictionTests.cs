@@ -54,6 +54,13 @@ public sealed class JurisdictionTests
     public void Where_holds_are_barred_a_hold_exceeds_from_eligibility(string place) =>
         Assert.Equal("exceeds by PT24H", Says(In(place).Detainer(I247A, received: "2026-04-13T09:00", warrant: Signed).HandedToIce("2026-04-15T10:00")));
 
+    [Theory]
+    [InlineData(CustodianKind.CountyJail, "exceeds by PT24H")]
+    [InlineData(CustodianKind.UsMarshals, "undetermined")]
+    [InlineData(CustodianKind.FederalPrison, "undetermined")]
+    public void The_law_of_a_state_binds_no_federal_custodian(CustodianKind kind, string says) =>
+        Assert.Equal(says, Says(In("US-IL").Kind(kind).Detainer(I247A, received: "2026-04-13T09:00").HandedToIce("2026-04-15T10:00")));
+
     [Fact]
     public void A_judges_warrant_carries_where_only_that_does() =>
         Assert.Equal("within", Says(In("US-IL").Detainer(I247A, received: "2026-04-13T09:00", warrant: Judges).HandedToIce("2026-04-15T10:00")));
