@@ -3,7 +3,7 @@ using NodaTime;
 namespace PolicyModel.Rules;
 
 /// <summary>The law of the place of one case, and what it asks of the record, answered by the day.</summary>
-internal sealed class LawOfPlace(CustodyCase record, LawBook law)
+internal sealed class LawOfPlace(CustodyCase record, LawBook law, SourceGrade worstGrade)
 {
     private static readonly FactField County = new("/county", "The record does not name the county, and the law of a part of this place may bind the custodian.", "the county of the custodian");
 
@@ -18,8 +18,8 @@ internal sealed class LawOfPlace(CustodyCase record, LawBook law)
     internal StandingLaw On(LocalDate day, Func<Provision, bool> concerns)
     {
         var place = law.InPlace(record.Jurisdiction, record.County.OrNull(), Of(record.Custodian), day);
-        Provision[] binding = [.. place.Binding.Where(p => concerns(p) && !IsEnjoined(p, day))];
-        Provision[] mayBind = [.. place.MayBind.Where(p => concerns(p) && !IsEnjoined(p, day))];
+        Provision[] binding = [.. place.Binding.Where(p => IsRead(p) && concerns(p) && !IsEnjoined(p, day))];
+        Provision[] mayBind = [.. place.Binding.Where(p => !IsRead(p)).Concat(place.MayBind).Where(p => concerns(p) && !IsEnjoined(p, day))];
         return new StandingLaw { Binding = binding, MayBind = mayBind, NotKnown = binding.Length + mayBind.Length == 0 && BeganSometime(day, concerns) };
     }
 
@@ -33,7 +33,8 @@ internal sealed class LawOfPlace(CustodyCase record, LawBook law)
 
     /// <summary>What is missing where it cannot be told whether a provision binds the custodian.</summary>
     /// <param name="provision">The provision.</param>
-    internal MissingFact WhomItBinds(Provision provision) => new(provision.Binds.Counties.Count > 0 && !record.County.HasValue ? County : Kind);
+    internal MissingFact MissingFor(Provision provision) => new(
+        !IsRead(provision) ? FactFields.LawNotVerified : provision.Binds.Counties.Count > 0 && !record.County.HasValue ? County : Kind);
 
     /// <summary>Whether a test of offences is met on a day.</summary>
     /// <param name="test">The test.</param>
@@ -59,6 +60,9 @@ internal sealed class LawOfPlace(CustodyCase record, LawBook law)
     /// <summary>True where a provision began on a later day that was not read, so that it may have held already.</summary>
     private bool BeganSometime(LocalDate day, Func<Provision, bool> concerns) => EverAny(p => day < p.ValidFrom && p.DateQuality != DateQuality.Exact && concerns(p));
 
+    /// <summary>True where a provision was read at a source of the grade that is asked for.</summary>
+    private bool IsRead(Provision provision) => provision.Grade <= worstGrade;
+
     private static CustodianKind? Of(Custodian custodian) => custodian.Kind.HasValue ? custodian.Kind.Value : null;
 
     private static bool IsEnjoined(Provision provision, LocalDate day) =>
@@ -71,7 +75,7 @@ internal readonly record struct StandingLaw
     /// <summary>Those that bind the custodian.</summary>
     internal required IReadOnlyList<Provision> Binding { get; init; }
 
-    /// <summary>Those of which the record does not tell whether they do.</summary>
+    /// <summary>Those of which it is not known whether they do: the record does not tell, or they were not read at a source of the grade that is asked for.</summary>
     internal required IReadOnlyList<Provision> MayBind { get; init; }
 
     /// <summary>True where none is known to have stood, and one began about then or on a day that was not read.</summary>

@@ -51,7 +51,7 @@ internal sealed class CaseProjection
         (minority, firstUnknownLevel) = MinorityOf(record, law);
         release = new ReleaseProjection(record);
         transfers = new TransferProjection(record);
-        lawOfPlace = new LawOfPlace(record, law);
+        lawOfPlace = new LawOfPlace(record, law, worstGrade);
         (tender, tenderPlace) = TenderOf(record);
     }
 

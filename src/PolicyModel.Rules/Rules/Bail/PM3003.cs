@@ -72,7 +72,7 @@ internal sealed class PM3003 : Rule
         {
             if (Seconds(hold).Most > Limit(provision) && binding.Outcome != Outcome.Violated)
             {
-                binding = Undetermined(facts.LawOfPlace.WhomItBinds(provision), provision);
+                binding = Undetermined(facts.LawOfPlace.MissingFor(provision), provision);
             }
             else if (binding.Outcome == Outcome.NotApplicable)
             {

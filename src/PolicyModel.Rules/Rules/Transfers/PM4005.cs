@@ -53,7 +53,7 @@ internal sealed class PM4005 : Rule
         foreach (var provision in standing.MayBind)
         {
             var allowed = Allows(facts, provision, day).Met;
-            result = Graver(result, Result(facts, provision, allowed == true ? true : null, facts.LawOfPlace.WhomItBinds(provision)));
+            result = Graver(result, Result(facts, provision, allowed == true ? true : null, facts.LawOfPlace.MissingFor(provision)));
         }
 
         return result;

@@ -74,7 +74,7 @@ internal sealed class PM4007 : Rule
                 }
 
                 var one = Given(facts, provision.Notices[i].Kind, provision.Notices[i].To, from, provision.Notices[i].WithinHours);
-                var open = !standing.Binding.Concat(later.Binding).Contains(provision) ? facts.LawOfPlace.WhomItBinds(provision)
+                var open = !standing.Binding.Concat(later.Binding).Contains(provision) ? facts.LawOfPlace.MissingFor(provision)
                     : !(provision.HoldsOn(first) && provision.HoldsOn(last)) ? new MissingFact(FactFields.LawThatDay)
                     : default;
                 result = Graver(result, (one.Outcome == Outcome.Violated && !open.IsNone ? RuleResult.Undetermined(open, "/notices") : one) with { Cites = [provision.ProvisionId], Part = i });

@@ -57,6 +57,20 @@ public sealed class PM4005Tests
         Assert.Equal(outcome, Outcome(Without(Convicted(Handed(), OffenceLevel.Felony, "listed-wobbler", year, month, day))));
 
     [Fact]
+    public void A_provision_below_the_grade_that_is_asked_for_is_broken_by_nothing()
+    {
+        var strict = new Assessor(LawBook.BuiltIn, ReadingSet.BuiltIn, new AssessmentOptions { WorstGrade = SourceGrade.Primary });
+        var barred = Handed(at: "2026-06-02T12:00", place: "US-MD", booked: "2026-06-01T08:00").With(r => r with
+        {
+            Convictions = [],
+            Conditions = [.. Enum.GetValues<LegalConditionKind>().Where(c => c != LegalConditionKind.Other).Select(c => new LegalCondition { Condition = c, Met = false })],
+        });
+
+        Assert.Equal("violated", Outcome(barred));
+        Assert.Equal(["law not verified"], barred.Assess(by: strict).FindingOf("PM4005").Missing);
+    }
+
+    [Fact]
     public void A_violent_felony_counts_however_old() => Assert.Equal("satisfied", Outcome(Without(Convicted(Handed(), OffenceLevel.Felony, "violent-or-serious", 1990, 1, 1))));
 
     [Fact]
