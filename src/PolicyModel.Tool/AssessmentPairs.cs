@@ -85,7 +85,7 @@ internal sealed class AssessmentPairs(Comparison comparison, Shell shell)
     };
 
     private static (string Says, string[] Provisions) Of(Judged judged, string subject) =>
-        judged.Says.TryGetValue(subject, out var says) ? says : (RuleCatalogue.Descriptors.Any(r => r.Id == subject) ? NoFinding : "not judged", []);
+        judged.Says.TryGetValue(subject, out var says) ? says : (RuleCatalogue.OfCases.Any(r => r.Id == subject) ? NoFinding : "not judged", []);
 
     private async IAsyncEnumerable<Judged> LinesAsync(string path, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

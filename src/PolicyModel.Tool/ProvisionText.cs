@@ -48,6 +48,16 @@ internal static class ProvisionText
             Line($"Notice to {Codes.NoticeRecipients.CodeOf(notice.To)}{(notice.WithinHours is { } hours ? string.Create(CultureInfo.InvariantCulture, $" within {hours} hours") : "")}: {notice.Title}");
         }
 
+        foreach (var term in p.Terms)
+        {
+            Line(string.Create(CultureInfo.InvariantCulture, $"{term.Term}{(term.AtLeast is { } least ? $" from {least}" : "")}: {term.Limit}{(term.Inferred ? " (inferred)" : "")}"));
+        }
+
+        if (p.Agreements is { } agreements)
+        {
+            Line($"Agreements: {LawCodes.AgreementEffects.CodeOf(agreements.Effect)}{(agreements.By is { } by ? " by " + LawCommand.Day(by) : "")}");
+        }
+
         foreach (var litigation in p.Litigation)
         {
             Line($"{LawCodes.LitigationStates.CodeOf(litigation.State)}{(litigation.From is { } from ? " from " + LawCommand.Day(from) : "")}{(litigation.To is { } to ? " to " + LawCommand.Day(to) : "")}: {litigation.Note}");

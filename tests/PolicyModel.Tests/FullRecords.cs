@@ -38,14 +38,16 @@ internal static class FullRecords
           "effectiveOn": "2025-06-01",
           "expiresOn": "2030-06-01",
           "termination": {
-            "noticeGivenOn": "2026-01-05", "noticeReceivedOn": "2026-01-09", "effectiveOn": "2026-04-05", "givenBy": "agency", "givenByRaw": "LEA", "reason": "vote of the commission"
+            "noticeGivenOn": "2026-01-05", "noticeReceivedOn": "2026-01-09", "effectiveOn": "2026-04-05", "givenBy": "agency", "givenByRaw": "LEA", "reason": "vote of the commission",
+            "noticeStates": [ "reasons", "totals" ], "noticeStatesRaw": "WHY, HOW MANY", "exigent": false, "postedOn": "2026-01-06",
+            "approval": { "requirement": "required", "body": "State Board", "given": true, "approvedOn": "2026-03-01" }
           },
-          "suspensions": [ { "from": "2025-09-01", "to": "2025-09-15", "reason": "training lapsed", "length": "two weeks", "responseChannel": "letter" } ],
+          "suspensions": [ { "from": "2025-09-01", "to": "2025-09-15", "reason": "training lapsed", "length": "two weeks", "responseChannel": "letter", "noticeStates": [ "reasons", "length", "response" ], "noticeStatesRaw": "WHY, HOW LONG, HOW" } ],
           "status": "notice-given",
           "statusRaw": "TERM PENDING",
           "templateRevision": "2025-03-07",
           "capSchedule": [
-            { "category": "equipment", "categoryRaw": "EQUIP", "unit": "officer", "perUnit": true, "limit": { "amount": "7500.00", "currency": "USD" }, "period": "once", "periodRaw": "ONE TIME", "source": "published terms" }
+            { "category": "equipment", "categoryRaw": "EQUIP", "unit": "officer", "perUnit": true, "limit": { "amount": "7500.00", "currency": "USD" }, "period": "once", "periodRaw": "ONE TIME", "source": "published terms", "basis": "offered", "basisRaw": "OFFER" }
           ],
           "lines": [
             {
@@ -58,11 +60,11 @@ internal static class FullRecords
           ],
           "approval": {
             "requirement": "required", "requirementRaw": "ORD. 12", "body": "County Commission", "docket": "2025-114", "approvedOn": "2025-05-13", "votesFor": 3, "votesAgainst": 2,
-            "hearingOn": "2025-05-06", "noticeDays": 10
+            "hearingOn": "2025-05-06", "noticeDays": 10, "given": true
           },
           "publication": { "href": "https://example.org/moa.pdf", "postedOn": "2025-06-20", "link": "linked", "linkRaw": "link",
             "serviceAgreement": "withheld", "serviceAgreementRaw": "DENIED" },
-          "budget": { "line": "101-2200", "appropriation": "070-0540", "fiscalYear": 2026 },
+          "budget": { "line": "101-2200", "appropriation": "070-0540", "fiscalYear": 2026, "entered": true },
           "sources": [ SOURCE ],
           MEMBERS
         }
@@ -77,7 +79,10 @@ internal static class FullRecords
             "trainingRules": "40 hours before any act",
             "supervision": { "fieldOffice": "Prairie Field Office", "contactTitle": "Supervisor" }, "complaintTerms": "within 48 hours", "publicContacts": [ "Public information office" ], "steeringCommittee": true, "interconnectionSigned": false,
             "addenda": [ { "signedOn": "2025-08-01", "title": "Standard operating procedures", "href": "https://example.org/sop.pdf" } ],
-            "supersededBy": "MO-prairie-county-sheriff#TFM#2026-05-01"
+            "supersededBy": "MO-prairie-county-sheriff#TFM#2026-05-01", "listedSignedOn": "2025-05-20",
+            "complaints": [
+              { "receivedAt": "2025-10-02T09:30", "toldFederalAt": "2025-10-03T09:00", "toldFederal": true, "resolvedOn": "2025-11-20", "resolved": true, "resultToldOn": "2025-12-01" }
+            ]
             """),
         Of("reimbursement",
             """
@@ -85,6 +90,9 @@ internal static class FullRecords
             "awards": [
               { "fiscalYear": 2026, "quarter": 1, "provided": 10, "located": 9, "rate": "90", "tier": "90-100", "perOfficer": { "amount": "1000.00", "currency": "USD" }, "officers": 12,
                 "amount": { "amount": "12000.00", "currency": "USD" } }
+            ],
+            "pay": [
+              { "officer": "o1_9f2c41d0", "annualSalary": { "amount": "52000.00", "currency": "USD" }, "share": "100", "from": "2025-10-01", "to": "2026-09-30" }
             ]
             """),
         Of("igsa",
@@ -112,7 +120,8 @@ internal static class FullRecords
             """),
         Of("state-grant",
             """
-            "program": "Made-up State Grant", "board": "State Board", "award": { "amount": "100000.00", "currency": "USD" }, "perOfficer": { "amount": "1000.00", "currency": "USD" }
+            "program": "Made-up State Grant", "board": "State Board", "award": { "amount": "100000.00", "currency": "USD" }, "perOfficer": { "amount": "1000.00", "currency": "USD" },
+            "population": 84000, "boardApprovedOn": "2025-09-30"
             """),
         Of("federal-grant",
             """
@@ -120,12 +129,13 @@ internal static class FullRecords
             """),
         Of("scaap-payment",
             """
-            "assistanceListing": "16.606", "periodFrom": "2024-07-01", "periodTo": "2025-06-30", "inmateDays": 4210, "award": { "amount": "250000.00", "currency": "USD" }
+            "assistanceListing": "16.606", "periodFrom": "2024-07-01", "periodTo": "2025-06-30", "inmateDays": 4210, "award": { "amount": "250000.00", "currency": "USD" },
+            "inmates": [ { "days": 12, "felonies": 1, "misdemeanors": 0 } ], "correctionalUse": true
             """),
         Of("opsg-subaward",
             """
             "assistanceListing": "97.067", "passedOnBy": "State Office of Homeland Security", "personnelShare": "50", "personnelWaiver": false,
-            "award": { "amount": "90000.00", "currency": "USD" }
+            "award": { "amount": "90000.00", "currency": "USD" }, "authorityClaimed": false
             """),
         Of("joint-operations-mou",
             """
@@ -152,7 +162,8 @@ internal static class FullRecords
               "agreementId": "MO-prairie-county-sheriff#TFM#2025-06-01", "model": "TFM", "modelRaw": "TASK FORCE", "usCitizen": true, "leaYears": "3.5",
               "trainedOn": "2025-06-10", "trainingHours": "40", "examinedOn": "2025-06-11",
               "examScore": "87.5", "attempts": 1, "form70006On": "2025-06-20", "authorizedFrom": "2025-06-20", "authorizedTo": "2027-06-20", "revokedOn": "2026-01-02",
-              "revocationNotifiedAt": "2026-01-03T09:00", "credentialReturnedOn": "2026-01-05", "sources": [ {{Source}} ]
+              "revocationNotifiedAt": "2026-01-03T09:00", "credentialReturnedOn": "2026-01-05", "refreshedOn": "2025-12-15",
+              "acts": [ { "on": "2025-12-20", "kind": "warrant-service", "kindRaw": "SERVED I-200", "ownFacility": true, "ownJurisdiction": true } ], "sources": [ {{Source}} ]
             }
             """),
         new(RecordFamily.OversightRecord, "community-response", $$"""
@@ -167,6 +178,7 @@ internal static class FullRecords
               "recordsRequest": {
                 "law": "Sunshine Law", "filedOn": "2026-01-05", "dueOn": "2026-01-08", "answeredOn": "2026-02-01", "status": "granted-in-part", "statusRaw": "PARTIAL", "withheld": "names of officers"
               },
+              "forum": { "accessYear": 2025, "announcedOn": "2026-01-20", "held": true },
               "sources": [ {{Source}} ]
             }
             """),

@@ -36,7 +36,7 @@ public sealed class ReportBuilder
         this.asOf = asOf;
         this.maxFindings = maxFindings;
         verdicts = [.. assessor.Readings.Readings.Select(r => new VerdictCounts { Reading = r.Id })];
-        rules = [.. RuleCatalogue.Descriptors.Select(r => new OutcomeCounts { Rule = r.Id })];
+        rules = [.. RuleCatalogue.OfCases.Select(r => new OutcomeCounts { Rule = r.Id })];
     }
 
     /// <summary>False where records are judged one by one and rules across them are left out.</summary>

@@ -73,7 +73,7 @@ public static class TextReport
     {
         text.Line();
         text.Line($"  {"rule",-8}{"satisfied",10}{"violated",10}{"observed",10}{"cannot tell",13}{"no concern",12}");
-        foreach (var (counts, rule) in report.Rules.Zip(RuleCatalogue.Descriptors))
+        foreach (var (counts, rule) in report.Rules.Zip(RuleCatalogue.OfCases))
         {
             text.Line($"  {counts.Rule,-8}{counts[Outcome.Satisfied],10}{counts[Outcome.Violated],10}{counts[Outcome.Observed],10}{counts[Outcome.Undetermined],13}{counts[Outcome.NotApplicable],12}  {rule.Title}");
         }

@@ -178,6 +178,16 @@ public sealed record ProvisionCitation
 
     /// <summary>The day its source was last checked.</summary>
     public required LocalDate CheckedOn { get; init; }
+
+    internal static ProvisionCitation Of(Provision provision) => new()
+    {
+        Provision = provision.ProvisionId,
+        Title = provision.Citations[0].Title,
+        Href = provision.Citations[0].Href,
+        EffectiveFrom = provision.ValidFrom,
+        Grade = provision.Grade,
+        CheckedOn = provision.CheckedOn,
+    };
 }
 
 /// <summary>A named figure of a finding.</summary>
@@ -229,6 +239,9 @@ public sealed record RuleOutcome
 
     /// <summary>The outcome.</summary>
     public required Outcome Outcome { get; init; }
+
+    /// <summary>How close a record that is satisfied came to a limit, in words; null where there is nothing to say.</summary>
+    public string? Near { get; init; }
 }
 
 /// <summary>

@@ -367,7 +367,7 @@ public sealed class Assessor
             Severity = result.Severity ?? descriptor.Severity,
             Path = result.Pointer,
             Message = result.Outcome == Outcome.Undetermined ? Undetermined(result, judgment) : rule.Describe(result, judgment),
-            Citations = [.. (result.Cites ?? rule.Cites(projection, Law)).Select(Cite)],
+            Citations = [.. (result.Cites ?? rule.Cites(projection, Law)).Select(id => ProvisionCitation.Of(Law[id]))],
             Facts = [.. Facts(rule, judgment)],
             Missing = result.Missing.IsNone ? [] : [result.Missing.Name],
             WouldChange = result.Outcome == Outcome.Undetermined
@@ -413,20 +413,6 @@ public sealed class Assessor
 
         yield return new FindingFact { Name = "uncoveredMinimum", Value = Wire.Duration(worst.Uncovered.Minimum) };
         yield return new FindingFact { Name = "uncoveredMaximum", Value = Wire.Duration(worst.Uncovered.Maximum) };
-    }
-
-    private ProvisionCitation Cite(string id)
-    {
-        var provision = Law[id];
-        return new ProvisionCitation
-        {
-            Provision = id,
-            Title = provision.Citations[0].Title,
-            Href = provision.Citations[0].Href,
-            EffectiveFrom = provision.ValidFrom,
-            Grade = provision.Grade,
-            CheckedOn = provision.CheckedOn,
-        };
     }
 
     private static string At(string list, int index, string field, string what) => string.Create(CultureInfo.InvariantCulture, $"/{list}/{index}/{field} is {what}");

@@ -14,6 +14,8 @@ internal readonly partial struct DocumentNode
 {
     internal const int LongestText = 4096;
 
+    private const string FigureForm = "Expected a figure such as 7500.00, with up to 12 digits before the point and 4 after it.";
+
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private readonly JsonElement element;
@@ -168,6 +170,11 @@ internal readonly partial struct DocumentNode
         return null;
     }
 
+    /// <summary>An exact figure, written as a text such as 7500.00, that must be there; null where it is not, or is none.</summary>
+    internal decimal? Decimal(string name) => Text(name, Figure(), FigureForm) is { } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    internal decimal? OptionalDecimal(string name) => Has(name) ? Decimal(name) : null;
+
     internal bool Flag(string name)
     {
         if (Child(name) is not { } flag)
@@ -281,4 +288,7 @@ internal readonly partial struct DocumentNode
 
     [GeneratedRegex(@"\Ahttps?://[!-~]+\z", Plain, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"\A[0-9]{1,12}(?:\.[0-9]{1,4})?\z", Plain, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Figure();
 }

@@ -54,6 +54,7 @@ public sealed class LawBook
 
     private readonly FrozenDictionary<string, Provision> provisions;
     private readonly FrozenDictionary<string, Provision[]> byPlace;
+    private readonly FrozenDictionary<string, Provision[]> provisionsByTerm;
     private readonly FrozenDictionary<DetainerForm, FormFace> forms;
     private readonly FrozenDictionary<string, FrozenSet<string>> lowMisdemeanors;
 
@@ -63,6 +64,8 @@ public sealed class LawBook
         Version = documents.Select(d => d.Version).Max(StringComparer.Ordinal)!;
         provisions = documents.SelectMany(d => d.Provisions).Select(p => p.Provision).ToFrozenDictionary(p => p.ProvisionId, StringComparer.Ordinal);
         byPlace = ByPlace(provisions.Values);
+        provisionsByTerm = ByTerm(provisions.Values);
+        Templates = [.. provisions.Values.Where(p => p.Template is not null).OrderBy(p => p.ValidFrom).ThenBy(p => p.ProvisionId, StringComparer.Ordinal)];
         Holds = new HoldLaw(provisions.Values);
         using var faces = JsonDocument.Parse(formFaces);
         forms = faces.RootElement.GetProperty("forms").EnumerateArray().Select(ReadFace).ToFrozenDictionary(f => f.Form);
@@ -81,6 +84,8 @@ public sealed class LawBook
         Calendar = book.Calendar;
         this.provisions = provisions;
         byPlace = ByPlace(provisions.Values);
+        provisionsByTerm = ByTerm(provisions.Values);
+        Templates = [.. provisions.Values.Where(p => p.Template is not null).OrderBy(p => p.ValidFrom).ThenBy(p => p.ProvisionId, StringComparer.Ordinal)];
         Holds = new HoldLaw(provisions.Values);
         forms = book.forms.Values.ToFrozenDictionary(f => f.Form, f => f with { Provision = provisions[f.Provision.ProvisionId] });
         lowMisdemeanors = book.lowMisdemeanors;
@@ -125,6 +130,15 @@ public sealed class LawBook
 
     /// <summary>What the law of each place says about holds.</summary>
     internal HoldLaw Holds { get; }
+
+    /// <summary>The provisions that hold on a day and set a figure, in the order of their ids.</summary>
+    internal IEnumerable<Provision> Setting(string term, LocalDate on) => provisionsByTerm.GetValueOrDefault(term, []).Where(p => p.HoldsOn(on));
+
+    /// <summary>The provisions that set a figure on some day, the first one first.</summary>
+    internal IReadOnlyList<Provision> EverSetting(string term) => provisionsByTerm.GetValueOrDefault(term, []);
+
+    /// <summary>The printed texts of memoranda, in the order of their revision.</summary>
+    internal IReadOnlyList<Provision> Templates { get; }
 
     /// <summary>Every form's face.</summary>
     public IReadOnlyCollection<FormFace> Forms => forms.Values;
@@ -212,6 +226,9 @@ public sealed class LawBook
     /// <summary>What is wrong with a provision in the place of the one of its id: readings and rules name federal provisions by id and count on their hours.</summary>
     private (string Property, string Message)? Replacement(Provision provision) =>
         !provisions.TryGetValue(provision.ProvisionId, out var before) ? null
+        : before.Terms.FirstOrDefault(t => provision.Terms.All(n => n.Term != t.Term)) is { } term ? ("terms", $"It takes the place of a provision that sets {term.Term}, and does not set it.")
+        : (before.Agreements, provision.Agreements) is (not null, null) ? ("agreements", "It takes the place of a provision on agreements, and says nothing of them.")
+        : (before.Template, provision.Template) is (not null, null) ? ("template", "It takes the place of a printed text of memoranda, and is none.")
         : provision.Jurisdiction != before.Jurisdiction ? ("jurisdiction", "A provision that takes the place of another is of the same place.")
         : before is { Jurisdiction: Provision.Federal, Hours: not null } && (provision.Hours is null || provision.CountsDays != before.CountsDays)
             ? ("parameters", $"It takes the place of a federal clock: expected hours, and {(before.CountsDays ? "counted" : "not counted")}.")
@@ -219,6 +236,11 @@ public sealed class LawBook
 
     private static FrozenDictionary<string, Provision[]> ByPlace(IEnumerable<Provision> provisions) =>
         provisions.OrderBy(p => p.ProvisionId, StringComparer.Ordinal).GroupBy(p => p.Jurisdiction, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, Provision[]> ByTerm(IEnumerable<Provision> provisions) => provisions
+        .SelectMany(p => p.Terms.Select(t => t.Term).Distinct(StringComparer.Ordinal).Select(term => (term, p)))
+        .GroupBy(t => t.term, t => t.p, StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => g.OrderBy(p => p.ValidFrom).ThenBy(p => p.ProvisionId, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
 
     /// <summary>A document of the package's own, which is without fault or no law book at all.</summary>
     private static LawDocument ReadOwn(string name, ReadOnlyMemory<byte> utf8Json)

@@ -99,4 +99,16 @@ public static class LawCodes
         ("partly-enjoined", LitigationState.PartlyEnjoined),
         ("pending", LitigationState.Pending),
         ("upheld", LitigationState.Upheld));
+
+    /// <summary>The codes of <see cref="AgreementEffect"/>.</summary>
+    public static CodeList<AgreementEffect> AgreementEffects { get; } = new(
+        ("forbids", AgreementEffect.Forbids),
+        ("mandates", AgreementEffect.Mandates),
+        ("conditions", AgreementEffect.Conditions),
+        ("approves-end", AgreementEffect.ApprovesEnd));
+
+    /// <summary>The codes of <see cref="DelegatedPlace"/>.</summary>
+    public static CodeList<DelegatedPlace> DelegatedPlaces { get; } = new(
+        ("own-facility", DelegatedPlace.OwnFacility),
+        ("own-jurisdiction", DelegatedPlace.OwnJurisdiction));
 }

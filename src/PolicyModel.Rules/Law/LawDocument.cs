@@ -67,7 +67,7 @@ internal sealed partial record LawDocument
     {
         if (!node.IsObject(
             "provisionId", "jurisdiction", "placeName", "binds", "subject", "stance", "rank", "title", "rule", "status", "validFrom", "validTo", "dateQuality", "parameters", "accepts",
-            "needs", "offenceTest", "unless", "notices", "litigation", "citations", "grade", "checkedOn", "note"))
+            "needs", "offenceTest", "unless", "notices", "terms", "agreements", "template", "litigation", "citations", "grade", "checkedOn", "note"))
         {
             return null;
         }
@@ -99,6 +99,9 @@ internal sealed partial record LawDocument
             OffenceTest = node.Child("offenceTest") is { } test ? ReadTest(test) : null,
             Unless = node.Codes("unless", PolicyModel.Codes.LegalConditionKinds),
             Notices = [.. node.Items("notices").Select(ReadNotice).OfType<NoticeDuty>()],
+            Terms = [.. node.Items("terms").Select(ReadTerm).OfType<ProvisionTerm>()],
+            Agreements = node.Child("agreements") is { } agreements ? ReadAgreements(agreements) : null,
+            Template = node.Child("template") is { } template ? ReadTemplate(template) : null,
             Litigation = [.. node.Items("litigation").Select(ReadLitigation).OfType<Litigation>()],
             Citations = [.. node.ItemsAtLeastOne("citations").Select(ReadCitation).OfType<Citation>()],
             Grade = node.Code("grade", Grades) ?? default,
@@ -163,6 +166,32 @@ internal sealed partial record LawDocument
         Kind = node.Code("kind", PolicyModel.Codes.NoticeKinds) ?? default,
         WithinHours = node.OptionalNumber("withinHours", MostHours),
         Title = node.Text("title"),
+    };
+
+    private static ProvisionTerm? ReadTerm(DocumentNode node) => !node.IsObject("term", "limit", "atLeast", "inferred") ? null : new ProvisionTerm
+    {
+        Term = node.Text("term", IdForm(), "Expected 1 to 64 small letters, digits, dots and hyphens, such as overtime-share.") ?? "",
+        Limit = node.Decimal("limit") ?? 0,
+        AtLeast = node.OptionalDecimal("atLeast"),
+        Inferred = node.Flag("inferred"),
+    };
+
+    private static AgreementLaw? ReadAgreements(DocumentNode node) => !node.IsObject("effect", "kinds", "levels", "by") ? null : new AgreementLaw
+    {
+        Effect = node.Code("effect", LawCodes.AgreementEffects) ?? default,
+        Kinds = node.Texts("kinds"),
+        Levels = node.Codes("levels", PolicyModel.Codes.AgencyLevels),
+        By = node.OptionalDate("by"),
+    };
+
+    private static MemorandumTemplate? ReadTemplate(DocumentNode node) => !node.IsObject("models", "functions", "within", "citizensOnly", "suspensionNotice", "terminationNotice") ? null : new MemorandumTemplate
+    {
+        Models = node.Codes("models", PolicyModel.Codes.Section287gModels),
+        Functions = node.Codes("functions", PolicyModel.Codes.DelegatedFunctions),
+        Within = node.OptionalCode("within", LawCodes.DelegatedPlaces),
+        CitizensOnly = node.Flag("citizensOnly"),
+        SuspensionNotice = node.Codes("suspensionNotice", PolicyModel.Codes.NoticeElements),
+        TerminationNotice = node.Codes("terminationNotice", PolicyModel.Codes.NoticeElements),
     };
 
     private static Litigation? ReadLitigation(DocumentNode node)

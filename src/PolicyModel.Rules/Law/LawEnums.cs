@@ -230,6 +230,32 @@ public enum OffenceCriterionSubject
     Condition,
 }
 
+/// <summary>What a provision says about agreements with federal immigration authorities.</summary>
+public enum AgreementEffect
+{
+    /// <summary>They may not be made or kept.</summary>
+    Forbids,
+
+    /// <summary>They are asked for.</summary>
+    Mandates,
+
+    /// <summary>They may be made on conditions only.</summary>
+    Conditions,
+
+    /// <summary>Their end needs the approval of a body of the place.</summary>
+    ApprovesEnd,
+}
+
+/// <summary>Where an officer may act under a memorandum.</summary>
+public enum DelegatedPlace
+{
+    /// <summary>In the agency's own jail.</summary>
+    OwnFacility,
+
+    /// <summary>Within the agency's jurisdiction.</summary>
+    OwnJurisdiction,
+}
+
 /// <summary>What courts have done.</summary>
 public enum LitigationState
 {

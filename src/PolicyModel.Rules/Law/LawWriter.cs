@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -61,6 +62,18 @@ public static class LawWriter
             Number(writer, "withinHours", notice.WithinHours);
             writer.WriteString("title", notice.Title);
         });
+        Each(writer, "terms", provision.Terms, term =>
+        {
+            writer.WriteString("term", term.Term);
+            writer.WriteString("limit", Figure(term.Limit));
+            Text(writer, "atLeast", term.AtLeast is { } atLeast ? Figure(atLeast) : null);
+            if (term.Inferred)
+            {
+                writer.WriteBoolean("inferred", true);
+            }
+        });
+        Write(writer, provision.Agreements);
+        Write(writer, provision.Template);
         Each(writer, "litigation", provision.Litigation, litigation =>
         {
             writer.WriteString("state", LawCodes.LitigationStates.CodeOf(litigation.State));
@@ -140,6 +153,44 @@ public static class LawWriter
         });
         writer.WriteEndObject();
     }
+
+    private static void Write(Utf8JsonWriter writer, AgreementLaw? agreements)
+    {
+        if (agreements is null)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("agreements");
+        writer.WriteString("effect", LawCodes.AgreementEffects.CodeOf(agreements.Effect));
+        Texts(writer, "kinds", agreements.Kinds);
+        Codes(writer, "levels", PolicyModel.Codes.AgencyLevels, agreements.Levels);
+        Day(writer, "by", agreements.By);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, MemorandumTemplate? template)
+    {
+        if (template is null)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("template");
+        Codes(writer, "models", PolicyModel.Codes.Section287gModels, template.Models);
+        Codes(writer, "functions", PolicyModel.Codes.DelegatedFunctions, template.Functions);
+        Text(writer, "within", template.Within is { } within ? LawCodes.DelegatedPlaces.CodeOf(within) : null);
+        if (template.CitizensOnly)
+        {
+            writer.WriteBoolean("citizensOnly", true);
+        }
+
+        Codes(writer, "suspensionNotice", PolicyModel.Codes.NoticeElements, template.SuspensionNotice);
+        Codes(writer, "terminationNotice", PolicyModel.Codes.NoticeElements, template.TerminationNotice);
+        writer.WriteEndObject();
+    }
+
+    private static string Figure(decimal figure) => figure.ToString(CultureInfo.InvariantCulture);
 
     private static void Each<T>(Utf8JsonWriter writer, string name, ValueList<T> items, Action<T> write)
     {

@@ -201,6 +201,15 @@ public sealed record Provision
     /// <summary>The notices it asks for.</summary>
     public ValueList<NoticeDuty> Notices { get; init; } = [];
 
+    /// <summary>The figures it sets for agreements and money.</summary>
+    public ValueList<ProvisionTerm> Terms { get; init; } = [];
+
+    /// <summary>What it says about agreements; null where it says nothing of the kind.</summary>
+    public AgreementLaw? Agreements { get; init; }
+
+    /// <summary>The printed text that it is; null where it is none.</summary>
+    public MemorandumTemplate? Template { get; init; }
+
     /// <summary>What courts have done to it.</summary>
     public ValueList<Litigation> Litigation { get; init; } = [];
 

@@ -6,8 +6,14 @@ public static class RuleCatalogue
     /// <summary>The version of the rules. A change that can move an outcome moves it.</summary>
     public const string Version = "2026-11-24";
 
+    /// <summary>The rules that judge a custody case.</summary>
+    public static IReadOnlyList<RuleDescriptor> OfCases { get; } = [.. Create().Select(r => r.Descriptor)];
+
+    /// <summary>The rules that judge the records of agencies: agreements, training, oversight.</summary>
+    public static IReadOnlyList<RuleDescriptor> OfAgencies { get; } = [.. CreateOfAgencies().Select(r => r.Descriptor)];
+
     /// <summary>What each rule is.</summary>
-    public static IReadOnlyList<RuleDescriptor> Descriptors { get; } = [.. Create().Select(r => r.Descriptor)];
+    public static IReadOnlyList<RuleDescriptor> Descriptors { get; } = [.. OfCases, .. OfAgencies];
 
     internal static Rule[] Create() =>
     [
@@ -47,5 +53,24 @@ public static class RuleCatalogue
         new PM4005(),
         new PM4006(),
         new PM4007(),
+    ];
+
+    internal static RecordRule[] CreateOfAgencies() =>
+    [
+        new PM5001(),
+        new PM5002(),
+        new PM5003(),
+        new PM5004(),
+        new PM5005(),
+        new PM5006(),
+        new PM5007(),
+        new PM5008(),
+        new PM5009(),
+        new PM5010(),
+        new PM5011(),
+        new PM5012(),
+        new PM5013(),
+        new PM5014(),
+        new PM5015(),
     ];
 }

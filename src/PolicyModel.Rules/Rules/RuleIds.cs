@@ -110,4 +110,49 @@ public static class RuleIds
 
     /// <summary>A notice that was owed and not given.</summary>
     public const string NoticeNotGiven = "PM4007";
+
+    /// <summary>A memorandum that holds before both sides had signed.</summary>
+    public const string SignaturesAndEffect = "PM5001";
+
+    /// <summary>An act under a memorandum outside the place it is for.</summary>
+    public const string ActedElsewhere = "PM5002";
+
+    /// <summary>An act that the model does not delegate.</summary>
+    public const string FunctionNotDelegated = "PM5003";
+
+    /// <summary>An act on a day on which the memorandum was not in force.</summary>
+    public const string ActedWithoutMemorandum = "PM5004";
+
+    /// <summary>An officer nominated without citizenship or experience.</summary>
+    public const string NomineeUnqualified = "PM5005";
+
+    /// <summary>An authority longer than the term of the memorandum.</summary>
+    public const string AuthorityTooLong = "PM5006";
+
+    /// <summary>An examination below the score, or tried too often.</summary>
+    public const string ExaminationFailed = "PM5007";
+
+    /// <summary>Credentials from before certification.</summary>
+    public const string CredentialBeforeTraining = "PM5008";
+
+    /// <summary>A revocation told late.</summary>
+    public const string RevocationToldLate = "PM5009";
+
+    /// <summary>An end that the printed text does not allow so soon.</summary>
+    public const string EndedAgainstText = "PM5010";
+
+    /// <summary>A notice that lacks what its text asks for.</summary>
+    public const string NoticeIncomplete = "PM5011";
+
+    /// <summary>A complaint told late, or open for long.</summary>
+    public const string ComplaintLate = "PM5012";
+
+    /// <summary>A refresher long ago.</summary>
+    public const string RefresherOverdue = "PM5013";
+
+    /// <summary>A list and a memorandum that give different days.</summary>
+    public const string ListedDayDiffers = "PM5014";
+
+    /// <summary>Two memoranda of one model at once.</summary>
+    public const string MemorandaOverlap = "PM5015";
 }

@@ -144,4 +144,13 @@ public static partial class Codes
         ("agency", CostBearer.Agency),
         ("shared", CostBearer.Shared),
         ("unknown", CostBearer.Unknown));
+
+    /// <summary>The codes of <see cref="NoticeElement"/>.</summary>
+    public static CodeList<NoticeElement> NoticeElements { get; } = new(
+        ("reasons", NoticeElement.Reasons),
+        ("length", NoticeElement.Length),
+        ("response", NoticeElement.Response),
+        ("totals", NoticeElement.Totals),
+        ("examples", NoticeElement.Examples),
+        ("other", NoticeElement.Other));
 }

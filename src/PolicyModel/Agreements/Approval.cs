@@ -31,4 +31,7 @@ public sealed record Approval
 
     /// <summary>Days of public notice before it.</summary>
     public int? NoticeDays { get; init; }
+
+    /// <summary>Whether approval was given; false only where the record says that it was not.</summary>
+    public bool? Given { get; init; }
 }

@@ -11,4 +11,7 @@ public sealed record BudgetLine
 
     /// <summary>The fiscal year of the body.</summary>
     public int? FiscalYear { get; init; }
+
+    /// <summary>Whether the budget has a line for the money; false only where the record says that it has none.</summary>
+    public bool? Entered { get; init; }
 }

@@ -26,4 +26,10 @@ public sealed record Cap
 
     /// <summary>Where it stands.</summary>
     public string? Source { get; init; }
+
+    /// <summary>What the limit rests on, such as a claim by one speaker.</summary>
+    public Reported<FigureBasis> Basis { get; init; }
+
+    /// <summary>The source's own words for what it rests on.</summary>
+    public string? BasisRaw { get; init; }
 }

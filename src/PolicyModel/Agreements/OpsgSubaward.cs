@@ -33,4 +33,7 @@ public sealed record OpsgSubaward : FundingAgreement
 
     /// <summary>The award.</summary>
     public Reported<Money> Award { get; init; }
+
+    /// <summary>Whether the subaward was named as the authority for an act of immigration enforcement.</summary>
+    public bool? AuthorityClaimed { get; init; }
 }

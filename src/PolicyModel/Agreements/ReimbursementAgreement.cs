@@ -34,4 +34,7 @@ public sealed record ReimbursementAgreement : FundingAgreement
 
     /// <summary>Performance awards.</summary>
     public ValueList<AwardRecord>? Awards { get; init; }
+
+    /// <summary>What each officer is paid.</summary>
+    public ValueList<OfficerPay>? Pay { get; init; }
 }

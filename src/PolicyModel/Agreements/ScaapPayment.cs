@@ -34,4 +34,10 @@ public sealed record ScaapPayment : FundingAgreement
 
     /// <summary>The payment.</summary>
     public Reported<Money> Award { get; init; }
+
+    /// <summary>The people whose custody is counted.</summary>
+    public ValueList<ScaapInmate>? Inmates { get; init; }
+
+    /// <summary>Whether the money went to correctional purposes only.</summary>
+    public bool? CorrectionalUse { get; init; }
 }

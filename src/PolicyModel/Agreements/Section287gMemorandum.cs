@@ -1,3 +1,5 @@
+using NodaTime;
+
 using System.Diagnostics.CodeAnalysis;
 
 namespace PolicyModel;
@@ -57,4 +59,10 @@ public sealed record Section287gMemorandum : FundingAgreement
 
     /// <summary>The agreement that replaced it.</summary>
     public AgreementId? SupersededBy { get; init; }
+
+    /// <summary>The day of signing that a published list of agreements gives, which may differ from that of the memorandum.</summary>
+    public Reported<LocalDate> ListedSignedOn { get; init; }
+
+    /// <summary>Complaints about officers who acted under it.</summary>
+    public ValueList<Complaint>? Complaints { get; init; }
 }

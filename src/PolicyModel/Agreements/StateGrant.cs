@@ -1,3 +1,5 @@
+using NodaTime;
+
 using System.Diagnostics.CodeAnalysis;
 
 namespace PolicyModel;
@@ -31,4 +33,10 @@ public sealed record StateGrant : FundingAgreement
 
     /// <summary>The amount for one officer.</summary>
     public Reported<Money> PerOfficer { get; init; }
+
+    /// <summary>The population that the amount goes by, of the last decennial census.</summary>
+    public Reported<int> Population { get; init; }
+
+    /// <summary>The day the board approved it.</summary>
+    public Reported<LocalDate> BoardApprovedOn { get; init; }
 }

@@ -19,4 +19,10 @@ public sealed record Suspension
 
     /// <summary>How the agency may answer.</summary>
     public string? ResponseChannel { get; init; }
+
+    /// <summary>All that the notice states; absent: not recorded.</summary>
+    public ValueList<NoticeElement>? NoticeStates { get; init; }
+
+    /// <summary>The source's own words for what the notice states.</summary>
+    public string? NoticeStatesRaw { get; init; }
 }

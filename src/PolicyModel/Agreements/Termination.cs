@@ -22,4 +22,19 @@ public sealed record Termination
 
     /// <summary>The reason.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>All that the notice states; absent: not recorded.</summary>
+    public ValueList<NoticeElement>? NoticeStates { get; init; }
+
+    /// <summary>The source's own words for what the notice states.</summary>
+    public string? NoticeStatesRaw { get; init; }
+
+    /// <summary>Whether the one who ended it invoked circumstances that do without notice.</summary>
+    public bool? Exigent { get; init; }
+
+    /// <summary>The day the federal party posted notice of it on its website.</summary>
+    public Reported<LocalDate> PostedOn { get; init; }
+
+    /// <summary>What the law of the place asked to approve the end, and what came of it.</summary>
+    public Approval? Approval { get; init; }
 }

@@ -11,6 +11,8 @@ internal static partial class AgreementShapes
 
     internal static Shape<Signature> Signature { get; } = new SignatureShape();
 
+    internal static Shape<Approval> Approval { get; } = new ApprovalShape();
+
     internal static Shape<Termination> Termination { get; } = new TerminationShape();
 
     internal static Shape<Suspension> Suspension { get; } = new SuspensionShape();
@@ -18,8 +20,6 @@ internal static partial class AgreementShapes
     internal static Shape<Cap> Cap { get; } = new CapShape();
 
     internal static Shape<FundingLine> FundingLine { get; } = new FundingLineShape();
-
-    internal static Shape<Approval> Approval { get; } = new ApprovalShape();
 
     internal static Shape<Publication> Publication { get; } = new PublicationShape();
 
@@ -37,6 +37,12 @@ internal static partial class AgreementShapes
 
     internal static Shape<ProvidedItem> ProvidedItem { get; } = new ProvidedItemShape();
 
+    internal static Shape<Complaint> Complaint { get; } = new ComplaintShape();
+
+    internal static Shape<OfficerPay> OfficerPay { get; } = new OfficerPayShape();
+
+    internal static Shape<ScaapInmate> ScaapInmate { get; } = new ScaapInmateShape();
+
     internal static UnionShape<FundingAgreement> Any { get; } = new("kind", UnionCase<FundingAgreement>.Of("section-287g-moa", new Section287gMemorandumShape()),
         UnionCase<FundingAgreement>.Of("reimbursement", new ReimbursementAgreementShape()),
         UnionCase<FundingAgreement>.Of("igsa", new IntergovernmentalServiceAgreementShape()),
@@ -49,6 +55,84 @@ internal static partial class AgreementShapes
         UnionCase<FundingAgreement>.Of("scaap-payment", new ScaapPaymentShape()),
         UnionCase<FundingAgreement>.Of("opsg-subaward", new OpsgSubawardShape()),
         UnionCase<FundingAgreement>.Of("joint-operations-mou", new JointOperationsMemorandumShape()));
+
+    private sealed class ScaapInmateShape : Shape<ScaapInmate>
+    {
+        private readonly ReportedField<ScaapInmate, int> days;
+        private readonly ReportedField<ScaapInmate, int> felonies;
+        private readonly ReportedField<ScaapInmate, int> misdemeanors;
+
+        internal ScaapInmateShape()
+        {
+            days = Reported("days", Codecs.Count, r => r.Days);
+            felonies = Reported("felonies", Codecs.Count, r => r.Felonies);
+            misdemeanors = Reported("misdemeanors", Codecs.Count, r => r.Misdemeanors);
+        }
+
+        protected override ScaapInmate Build(Values values) => new()
+        {
+            Days = days.Of(values),
+            Felonies = felonies.Of(values),
+            Misdemeanors = misdemeanors.Of(values),
+        };
+    }
+
+    private sealed class OfficerPayShape : Shape<OfficerPay>
+    {
+        private readonly RequiredField<OfficerPay, SubjectPseudonym> officer;
+        private readonly ReportedField<OfficerPay, Money> annualSalary;
+        private readonly ReportedField<OfficerPay, decimal> share;
+        private readonly ReportedField<OfficerPay, LocalDate> from;
+        private readonly ReportedField<OfficerPay, LocalDate> to;
+
+        internal OfficerPayShape()
+        {
+            officer = Required("officer", Codecs.Id<SubjectPseudonym>(), r => r.Officer);
+            annualSalary = Reported("annualSalary", Codecs.Money, r => r.AnnualSalary);
+            share = Reported("share", Codecs.Percent, r => r.Share);
+            from = Reported("from", Codecs.Day, r => r.From);
+            to = Reported("to", Codecs.Day, r => r.To);
+        }
+
+        protected override OfficerPay Build(Values values) => new()
+        {
+            Officer = officer.Of(values),
+            AnnualSalary = annualSalary.Of(values),
+            Share = share.Of(values),
+            From = from.Of(values),
+            To = to.Of(values),
+        };
+    }
+
+    private sealed class ComplaintShape : Shape<Complaint>
+    {
+        private readonly ReportedField<Complaint, ReportedTime> receivedAt;
+        private readonly ReportedField<Complaint, ReportedTime> toldFederalAt;
+        private readonly OptionalValueField<Complaint, bool> toldFederal;
+        private readonly ReportedField<Complaint, LocalDate> resolvedOn;
+        private readonly OptionalValueField<Complaint, bool> resolved;
+        private readonly ReportedField<Complaint, LocalDate> resultToldOn;
+
+        internal ComplaintShape()
+        {
+            receivedAt = Reported("receivedAt", Codecs.Time, r => r.ReceivedAt);
+            toldFederalAt = Reported("toldFederalAt", Codecs.Time, r => r.ToldFederalAt);
+            toldFederal = OptionalValue("toldFederal", Codecs.Flag, r => r.ToldFederal);
+            resolvedOn = Reported("resolvedOn", Codecs.Day, r => r.ResolvedOn);
+            resolved = OptionalValue("resolved", Codecs.Flag, r => r.Resolved);
+            resultToldOn = Reported("resultToldOn", Codecs.Day, r => r.ResultToldOn);
+        }
+
+        protected override Complaint Build(Values values) => new()
+        {
+            ReceivedAt = receivedAt.Of(values),
+            ToldFederalAt = toldFederalAt.Of(values),
+            ToldFederal = toldFederal.Of(values),
+            ResolvedOn = resolvedOn.Of(values),
+            Resolved = resolved.Of(values),
+            ResultToldOn = resultToldOn.Of(values),
+        };
+    }
 
     private sealed class AgencyReferenceShape : Shape<AgencyReference>
     {
@@ -139,6 +223,11 @@ internal static partial class AgreementShapes
         private readonly ReportedField<Termination, TerminationParty> givenBy;
         private readonly OptionalField<Termination, string> givenByRaw;
         private readonly OptionalField<Termination, string> reason;
+        private readonly OptionalField<Termination, ValueList<NoticeElement>> noticeStates;
+        private readonly OptionalField<Termination, string> noticeStatesRaw;
+        private readonly OptionalValueField<Termination, bool> exigent;
+        private readonly ReportedField<Termination, LocalDate> postedOn;
+        private readonly OptionalField<Termination, Approval> approval;
 
         internal TerminationShape()
         {
@@ -148,6 +237,11 @@ internal static partial class AgreementShapes
             givenBy = Reported("givenBy", Codecs.Code(Codes.TerminationParties), r => r.GivenBy);
             givenByRaw = Optional("givenByRaw", Codecs.Words, r => r.GivenByRaw);
             reason = Optional("reason", Codecs.Words, r => r.Reason);
+            noticeStates = Optional("noticeStates", Codecs.List(Codecs.Code(Codes.NoticeElements)), r => r.NoticeStates);
+            noticeStatesRaw = Optional("noticeStatesRaw", Codecs.Words, r => r.NoticeStatesRaw);
+            exigent = OptionalValue("exigent", Codecs.Flag, r => r.Exigent);
+            postedOn = Reported("postedOn", Codecs.Day, r => r.PostedOn);
+            approval = Optional("approval", AgreementShapes.Approval, r => r.Approval);
         }
 
         protected override Termination Build(Values values) => new()
@@ -158,6 +252,11 @@ internal static partial class AgreementShapes
             GivenBy = givenBy.Of(values),
             GivenByRaw = givenByRaw.Of(values),
             Reason = reason.Of(values),
+            NoticeStates = noticeStates.Of(values),
+            NoticeStatesRaw = noticeStatesRaw.Of(values),
+            Exigent = exigent.Of(values),
+            PostedOn = postedOn.Of(values),
+            Approval = approval.Of(values),
         };
     }
 
@@ -168,6 +267,8 @@ internal static partial class AgreementShapes
         private readonly OptionalField<Suspension, string> reason;
         private readonly OptionalField<Suspension, string> length;
         private readonly OptionalField<Suspension, string> responseChannel;
+        private readonly OptionalField<Suspension, ValueList<NoticeElement>> noticeStates;
+        private readonly OptionalField<Suspension, string> noticeStatesRaw;
 
         internal SuspensionShape()
         {
@@ -176,6 +277,8 @@ internal static partial class AgreementShapes
             reason = Optional("reason", Codecs.Words, r => r.Reason);
             length = Optional("length", Codecs.Words, r => r.Length);
             responseChannel = Optional("responseChannel", Codecs.Words, r => r.ResponseChannel);
+            noticeStates = Optional("noticeStates", Codecs.List(Codecs.Code(Codes.NoticeElements)), r => r.NoticeStates);
+            noticeStatesRaw = Optional("noticeStatesRaw", Codecs.Words, r => r.NoticeStatesRaw);
         }
 
         protected override Suspension Build(Values values) => new()
@@ -185,6 +288,8 @@ internal static partial class AgreementShapes
             Reason = reason.Of(values),
             Length = length.Of(values),
             ResponseChannel = responseChannel.Of(values),
+            NoticeStates = noticeStates.Of(values),
+            NoticeStatesRaw = noticeStatesRaw.Of(values),
         };
     }
 
@@ -198,6 +303,8 @@ internal static partial class AgreementShapes
         private readonly RequiredField<Cap, CapPeriod> period;
         private readonly OptionalField<Cap, string> periodRaw;
         private readonly OptionalField<Cap, string> source;
+        private readonly ReportedField<Cap, FigureBasis> basis;
+        private readonly OptionalField<Cap, string> basisRaw;
 
         internal CapShape()
         {
@@ -209,6 +316,8 @@ internal static partial class AgreementShapes
             period = Required("period", Codecs.Code(Codes.CapPeriods), r => r.Period);
             periodRaw = Optional("periodRaw", Codecs.Words, r => r.PeriodRaw);
             source = Optional("source", Codecs.Words, r => r.Source);
+            basis = Reported("basis", Codecs.Code(Codes.FigureBases), r => r.Basis);
+            basisRaw = Optional("basisRaw", Codecs.Words, r => r.BasisRaw);
         }
 
         protected override Cap Build(Values values) => new()
@@ -221,6 +330,8 @@ internal static partial class AgreementShapes
             Period = period.Of(values),
             PeriodRaw = periodRaw.Of(values),
             Source = source.Of(values),
+            Basis = basis.Of(values),
+            BasisRaw = basisRaw.Of(values),
         };
     }
 
@@ -301,6 +412,7 @@ internal static partial class AgreementShapes
         private readonly OptionalValueField<Approval, int> votesAgainst;
         private readonly ReportedField<Approval, LocalDate> hearingOn;
         private readonly OptionalValueField<Approval, int> noticeDays;
+        private readonly OptionalValueField<Approval, bool> given;
 
         internal ApprovalShape()
         {
@@ -313,6 +425,7 @@ internal static partial class AgreementShapes
             votesAgainst = OptionalValue("votesAgainst", Codecs.Count, r => r.VotesAgainst);
             hearingOn = Reported("hearingOn", Codecs.Day, r => r.HearingOn);
             noticeDays = OptionalValue("noticeDays", Codecs.Count, r => r.NoticeDays);
+            given = OptionalValue("given", Codecs.Flag, r => r.Given);
         }
 
         protected override Approval Build(Values values) => new()
@@ -326,6 +439,7 @@ internal static partial class AgreementShapes
             VotesAgainst = votesAgainst.Of(values),
             HearingOn = hearingOn.Of(values),
             NoticeDays = noticeDays.Of(values),
+            Given = given.Of(values),
         };
     }
 
@@ -364,12 +478,14 @@ internal static partial class AgreementShapes
         private readonly OptionalField<BudgetLine, string> line;
         private readonly OptionalField<BudgetLine, string> appropriation;
         private readonly OptionalValueField<BudgetLine, int> fiscalYear;
+        private readonly OptionalValueField<BudgetLine, bool> entered;
 
         internal BudgetLineShape()
         {
             line = Optional("line", Codecs.Short, r => r.Line);
             appropriation = Optional("appropriation", Codecs.Short, r => r.Appropriation);
             fiscalYear = OptionalValue("fiscalYear", Codecs.Year, r => r.FiscalYear);
+            entered = OptionalValue("entered", Codecs.Flag, r => r.Entered);
         }
 
         protected override BudgetLine Build(Values values) => new()
@@ -377,6 +493,7 @@ internal static partial class AgreementShapes
             Line = line.Of(values),
             Appropriation = appropriation.Of(values),
             FiscalYear = fiscalYear.Of(values),
+            Entered = entered.Of(values),
         };
     }
 
@@ -602,6 +719,8 @@ internal static partial class AgreementShapes
         private readonly OptionalValueField<Section287gMemorandum, bool> interconnectionSigned;
         private readonly OptionalField<Section287gMemorandum, ValueList<Addendum>> addenda;
         private readonly OptionalValueField<Section287gMemorandum, AgreementId> supersededBy;
+        private readonly ReportedField<Section287gMemorandum, LocalDate> listedSignedOn;
+        private readonly OptionalField<Section287gMemorandum, ValueList<Complaint>> complaints;
 
         internal Section287gMemorandumShape()
             : base("section-287g-moa")
@@ -619,6 +738,8 @@ internal static partial class AgreementShapes
             interconnectionSigned = OptionalValue("interconnectionSigned", Codecs.Flag, r => r.InterconnectionSigned);
             addenda = Optional("addenda", Codecs.List(AgreementShapes.Addendum), r => r.Addenda);
             supersededBy = OptionalValue("supersededBy", Codecs.Id<AgreementId>(), r => r.SupersededBy);
+            listedSignedOn = Reported("listedSignedOn", Codecs.Day, r => r.ListedSignedOn);
+            complaints = Optional("complaints", Codecs.List(AgreementShapes.Complaint), r => r.Complaints);
         }
 
         protected override Section287gMemorandum Build(Values values) => new(Common(values))
@@ -636,6 +757,8 @@ internal static partial class AgreementShapes
             InterconnectionSigned = interconnectionSigned.Of(values),
             Addenda = addenda.Of(values),
             SupersededBy = supersededBy.Of(values),
+            ListedSignedOn = listedSignedOn.Of(values),
+            Complaints = complaints.Of(values),
         };
     }
 
@@ -646,6 +769,7 @@ internal static partial class AgreementShapes
         private readonly ReportedField<ReimbursementAgreement, int> eligibleCount;
         private readonly OptionalField<ReimbursementAgreement, ValueList<SubjectPseudonym>> eligibleOfficers;
         private readonly OptionalField<ReimbursementAgreement, ValueList<AwardRecord>> awards;
+        private readonly OptionalField<ReimbursementAgreement, ValueList<OfficerPay>> pay;
 
         internal ReimbursementAgreementShape()
             : base("reimbursement")
@@ -655,6 +779,7 @@ internal static partial class AgreementShapes
             eligibleCount = Reported("eligibleCount", Codecs.Count, r => r.EligibleCount);
             eligibleOfficers = Optional("eligibleOfficers", Codecs.List(Codecs.Id<SubjectPseudonym>()), r => r.EligibleOfficers);
             awards = Optional("awards", Codecs.List(AgreementShapes.AwardRecord), r => r.Awards);
+            pay = Optional("pay", Codecs.List(AgreementShapes.OfficerPay), r => r.Pay);
         }
 
         protected override ReimbursementAgreement Build(Values values) => new(Common(values))
@@ -664,6 +789,7 @@ internal static partial class AgreementShapes
             EligibleCount = eligibleCount.Of(values),
             EligibleOfficers = eligibleOfficers.Of(values),
             Awards = awards.Of(values),
+            Pay = pay.Of(values),
         };
     }
 
@@ -813,6 +939,8 @@ internal static partial class AgreementShapes
         private readonly OptionalField<StateGrant, string> board;
         private readonly ReportedField<StateGrant, Money> award;
         private readonly ReportedField<StateGrant, Money> perOfficer;
+        private readonly ReportedField<StateGrant, int> population;
+        private readonly ReportedField<StateGrant, LocalDate> boardApprovedOn;
 
         internal StateGrantShape()
             : base("state-grant")
@@ -821,6 +949,8 @@ internal static partial class AgreementShapes
             board = Optional("board", Codecs.Name, r => r.Board);
             award = Reported("award", Codecs.Money, r => r.Award);
             perOfficer = Reported("perOfficer", Codecs.Money, r => r.PerOfficer);
+            population = Reported("population", Codecs.Count, r => r.Population);
+            boardApprovedOn = Reported("boardApprovedOn", Codecs.Day, r => r.BoardApprovedOn);
         }
 
         protected override StateGrant Build(Values values) => new(Common(values))
@@ -829,6 +959,8 @@ internal static partial class AgreementShapes
             Board = board.Of(values),
             Award = award.Of(values),
             PerOfficer = perOfficer.Of(values),
+            Population = population.Of(values),
+            BoardApprovedOn = boardApprovedOn.Of(values),
         };
     }
 
@@ -861,6 +993,8 @@ internal static partial class AgreementShapes
         private readonly ReportedField<ScaapPayment, LocalDate> periodTo;
         private readonly ReportedField<ScaapPayment, int> inmateDays;
         private readonly ReportedField<ScaapPayment, Money> award;
+        private readonly OptionalField<ScaapPayment, ValueList<ScaapInmate>> inmates;
+        private readonly OptionalValueField<ScaapPayment, bool> correctionalUse;
 
         internal ScaapPaymentShape()
             : base("scaap-payment")
@@ -870,6 +1004,8 @@ internal static partial class AgreementShapes
             periodTo = Reported("periodTo", Codecs.Day, r => r.PeriodTo);
             inmateDays = Reported("inmateDays", Codecs.Count, r => r.InmateDays);
             award = Reported("award", Codecs.Money, r => r.Award);
+            inmates = Optional("inmates", Codecs.List(AgreementShapes.ScaapInmate), r => r.Inmates);
+            correctionalUse = OptionalValue("correctionalUse", Codecs.Flag, r => r.CorrectionalUse);
         }
 
         protected override ScaapPayment Build(Values values) => new(Common(values))
@@ -879,6 +1015,8 @@ internal static partial class AgreementShapes
             PeriodTo = periodTo.Of(values),
             InmateDays = inmateDays.Of(values),
             Award = award.Of(values),
+            Inmates = inmates.Of(values),
+            CorrectionalUse = correctionalUse.Of(values),
         };
     }
 
@@ -889,6 +1027,7 @@ internal static partial class AgreementShapes
         private readonly ReportedField<OpsgSubaward, decimal> personnelShare;
         private readonly OptionalValueField<OpsgSubaward, bool> personnelWaiver;
         private readonly ReportedField<OpsgSubaward, Money> award;
+        private readonly OptionalValueField<OpsgSubaward, bool> authorityClaimed;
 
         internal OpsgSubawardShape()
             : base("opsg-subaward")
@@ -898,6 +1037,7 @@ internal static partial class AgreementShapes
             personnelShare = Reported("personnelShare", Codecs.Percent, r => r.PersonnelShare);
             personnelWaiver = OptionalValue("personnelWaiver", Codecs.Flag, r => r.PersonnelWaiver);
             award = Reported("award", Codecs.Money, r => r.Award);
+            authorityClaimed = OptionalValue("authorityClaimed", Codecs.Flag, r => r.AuthorityClaimed);
         }
 
         protected override OpsgSubaward Build(Values values) => new(Common(values))
@@ -907,6 +1047,7 @@ internal static partial class AgreementShapes
             PersonnelShare = personnelShare.Of(values),
             PersonnelWaiver = personnelWaiver.Of(values),
             Award = award.Of(values),
+            AuthorityClaimed = authorityClaimed.Of(values),
         };
     }
 

@@ -11,8 +11,31 @@ internal static partial class OversightShapes
 
     internal static Shape<RecordsRequest> RecordsRequest { get; } = new RecordsRequestShape();
 
+    internal static Shape<PublicForum> PublicForum { get; } = new PublicForumShape();
+
     internal static UnionShape<OversightRecord> Any { get; } = new("record", UnionCase<OversightRecord>.Of("community-response", new CommunityResponseShape()),
         UnionCase<OversightRecord>.Of("disclosure", new DisclosureShape()));
+
+    private sealed class PublicForumShape : Shape<PublicForum>
+    {
+        private readonly OptionalValueField<PublicForum, int> accessYear;
+        private readonly ReportedField<PublicForum, LocalDate> announcedOn;
+        private readonly OptionalValueField<PublicForum, bool> held;
+
+        internal PublicForumShape()
+        {
+            accessYear = OptionalValue("accessYear", Codecs.Year, r => r.AccessYear);
+            announcedOn = Reported("announcedOn", Codecs.Day, r => r.AnnouncedOn);
+            held = OptionalValue("held", Codecs.Flag, r => r.Held);
+        }
+
+        protected override PublicForum Build(Values values) => new()
+        {
+            AccessYear = accessYear.Of(values),
+            AnnouncedOn = announcedOn.Of(values),
+            Held = held.Of(values),
+        };
+    }
 
     private sealed class ResponseReferenceShape : Shape<ResponseReference>
     {
@@ -115,6 +138,7 @@ internal static partial class OversightShapes
         private readonly OptionalField<CommunityResponse, LegalChallenge> legalChallenge;
         private readonly OptionalField<CommunityResponse, RecordsRequest> recordsRequest;
         private readonly OptionalField<CommunityResponse, ValueList<Source>> sources;
+        private readonly OptionalField<CommunityResponse, PublicForum> forum;
 
         internal CommunityResponseShape()
         {
@@ -131,6 +155,7 @@ internal static partial class OversightShapes
             summary = Optional("summary", Codecs.Words, r => r.Summary);
             legalChallenge = Optional("legalChallenge", OversightShapes.LegalChallenge, r => r.LegalChallenge);
             recordsRequest = Optional("recordsRequest", OversightShapes.RecordsRequest, r => r.RecordsRequest);
+            forum = Optional("forum", OversightShapes.PublicForum, r => r.Forum);
             sources = Optional("sources", Codecs.List(CustodyShapes.Source), r => r.Sources);
         }
 
@@ -147,6 +172,7 @@ internal static partial class OversightShapes
             Summary = summary.Of(values),
             LegalChallenge = legalChallenge.Of(values),
             RecordsRequest = recordsRequest.Of(values),
+            Forum = forum.Of(values),
             Sources = sources.Of(values),
         };
     }

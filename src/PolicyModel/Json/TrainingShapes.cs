@@ -5,11 +5,38 @@ namespace PolicyModel;
 /// <summary>The JSON forms of the training records and their parts.</summary>
 internal static partial class TrainingShapes
 {
+    internal static Shape<DelegatedAct> DelegatedAct { get; } = new DelegatedActShape();
 
     internal static UnionShape<TrainingRecord> Any { get; } = new("record", UnionCase<TrainingRecord>.Of("training-program", new TrainingProgramShape()),
         UnionCase<TrainingRecord>.Of("training-program-change", new TrainingProgramChangeShape()),
         UnionCase<TrainingRecord>.Of("officer-delegation", new OfficerDelegationShape()));
 
+    private sealed class DelegatedActShape : Shape<DelegatedAct>
+    {
+        private readonly ReportedField<DelegatedAct, LocalDate> on;
+        private readonly ReportedField<DelegatedAct, DelegatedFunction> kind;
+        private readonly OptionalField<DelegatedAct, string> kindRaw;
+        private readonly OptionalValueField<DelegatedAct, bool> ownFacility;
+        private readonly OptionalValueField<DelegatedAct, bool> ownJurisdiction;
+
+        internal DelegatedActShape()
+        {
+            on = Reported("on", Codecs.Day, r => r.On);
+            kind = Reported("kind", Codecs.Code(Codes.DelegatedFunctions), r => r.Kind);
+            kindRaw = Optional("kindRaw", Codecs.Words, r => r.KindRaw);
+            ownFacility = OptionalValue("ownFacility", Codecs.Flag, r => r.OwnFacility);
+            ownJurisdiction = OptionalValue("ownJurisdiction", Codecs.Flag, r => r.OwnJurisdiction);
+        }
+
+        protected override DelegatedAct Build(Values values) => new()
+        {
+            On = on.Of(values),
+            Kind = kind.Of(values),
+            KindRaw = kindRaw.Of(values),
+            OwnFacility = ownFacility.Of(values),
+            OwnJurisdiction = ownJurisdiction.Of(values),
+        };
+    }
 
     private sealed class TrainingProgramShape : Shape<TrainingProgram>
     {
@@ -132,6 +159,8 @@ internal static partial class TrainingShapes
         private readonly ReportedField<OfficerDelegation, ReportedTime> revocationNotifiedAt;
         private readonly ReportedField<OfficerDelegation, LocalDate> credentialReturnedOn;
         private readonly OptionalField<OfficerDelegation, ValueList<Source>> sources;
+        private readonly ReportedField<OfficerDelegation, LocalDate> refreshedOn;
+        private readonly OptionalField<OfficerDelegation, ValueList<DelegatedAct>> acts;
 
         internal OfficerDelegationShape()
         {
@@ -155,6 +184,8 @@ internal static partial class TrainingShapes
             revokedOn = Reported("revokedOn", Codecs.Day, r => r.RevokedOn);
             revocationNotifiedAt = Reported("revocationNotifiedAt", Codecs.Time, r => r.RevocationNotifiedAt);
             credentialReturnedOn = Reported("credentialReturnedOn", Codecs.Day, r => r.CredentialReturnedOn);
+            refreshedOn = Reported("refreshedOn", Codecs.Day, r => r.RefreshedOn);
+            acts = Optional("acts", Codecs.List(TrainingShapes.DelegatedAct), r => r.Acts);
             sources = Optional("sources", Codecs.List(CustodyShapes.Source), r => r.Sources);
         }
 
@@ -178,6 +209,8 @@ internal static partial class TrainingShapes
             RevokedOn = revokedOn.Of(values),
             RevocationNotifiedAt = revocationNotifiedAt.Of(values),
             CredentialReturnedOn = credentialReturnedOn.Of(values),
+            RefreshedOn = refreshedOn.Of(values),
+            Acts = acts.Of(values),
             Sources = sources.Of(values),
         };
     }

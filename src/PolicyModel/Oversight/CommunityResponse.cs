@@ -43,4 +43,7 @@ public sealed record CommunityResponse : OversightRecord
 
     /// <summary>Where the facts come from.</summary>
     public ValueList<Source>? Sources { get; init; }
+
+    /// <summary>The forum, where the response is one that the law asks for.</summary>
+    public PublicForum? Forum { get; init; }
 }

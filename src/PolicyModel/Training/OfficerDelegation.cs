@@ -64,4 +64,10 @@ public sealed record OfficerDelegation : TrainingRecord
 
     /// <summary>Where the facts come from.</summary>
     public ValueList<Source>? Sources { get; init; }
+
+    /// <summary>The day of the last refresher training.</summary>
+    public Reported<LocalDate> RefreshedOn { get; init; }
+
+    /// <summary>What the officer did under it.</summary>
+    public ValueList<DelegatedAct>? Acts { get; init; }
 }

@@ -29,4 +29,15 @@ public static partial class Codes
         ("requirement", TrainingChangeKind.Requirement),
         ("discontinued", TrainingChangeKind.Discontinued),
         ("other", TrainingChangeKind.Other));
+
+    /// <summary>The codes of <see cref="DelegatedFunction"/>.</summary>
+    public static CodeList<DelegatedFunction> DelegatedFunctions { get; } = new(
+        ("interrogation", DelegatedFunction.Interrogation),
+        ("arrest", DelegatedFunction.Arrest),
+        ("warrant-service", DelegatedFunction.WarrantService),
+        ("detainer", DelegatedFunction.Detainer),
+        ("charging-document", DelegatedFunction.ChargingDocument),
+        ("detention", DelegatedFunction.Detention),
+        ("transport", DelegatedFunction.Transport),
+        ("other", DelegatedFunction.Other));
 }

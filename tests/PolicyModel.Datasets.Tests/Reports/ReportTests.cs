@@ -32,7 +32,7 @@ public sealed class ReportTests
         Assert.Equal(assessments.Count(a => a.Bracket == Bracket.All), brackets.All);
         Assert.Equal(assessments.Count(a => a.Bracket == Bracket.Some), brackets.Some);
         Assert.Equal(assessments.Count(a => a.Bracket == Bracket.None), brackets.None);
-        Assert.Equal(RuleCatalogue.Descriptors.Select(r => r.Id), report.Rules.Select(r => r.Rule));
+        Assert.Equal(RuleCatalogue.OfCases.Select(r => r.Id), report.Rules.Select(r => r.Rule));
         foreach (var (rule, i) in report.Rules.Select((r, i) => (r, i)))
         {
             Assert.Equal(report.Valid, Enum.GetValues<Outcome>().Sum(o => rule[o]));

@@ -196,6 +196,21 @@ internal static class LawPages
             yield return string.Create(CultureInfo.InvariantCulture, $"notice to {Codes.NoticeRecipients.CodeOf(notice.To)}{(notice.WithinHours is { } within ? $" within {within} hours" : "")}: {Cell(notice.Title)}");
         }
 
+        foreach (var term in p.Terms)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"`{term.Term}`{(term.AtLeast is { } least ? $" from {least}" : "")}: {term.Limit}{(term.Inferred ? " (inferred)" : "")}");
+        }
+
+        if (p.Agreements is { } agreements)
+        {
+            yield return $"agreements: {LawCodes.AgreementEffects.CodeOf(agreements.Effect)}{(agreements.Kinds.Count > 0 ? $"; {string.Join(", ", agreements.Kinds)}" : "")}{(agreements.Levels.Count > 0 ? $"; of the level {string.Join(", ", agreements.Levels.Select(Codes.AgencyLevels.CodeOf))}" : "")}{(agreements.By is { } by ? $"; by {Day(by)}" : "")}";
+        }
+
+        if (p.Template is { } template)
+        {
+            yield return $"printed text for {string.Join(", ", template.Models.Select(Codes.Section287gModels.CodeOf))}: {string.Join(", ", template.Functions.Select(Codes.DelegatedFunctions.CodeOf))}";
+        }
+
         foreach (var l in p.Litigation)
         {
             yield return $"{LawCodes.LitigationStates.CodeOf(l.State)}{(l.From is { } from ? $" from {Day(from)}" : "")}{(l.To is { } to ? $", no more on {Day(to)}" : "")}: {Cell(l.Note)}";

@@ -170,7 +170,8 @@ public sealed class ConventionTests
     {
         var rule = Assert.Single(RuleCatalogue.Descriptors, d => d.Id == id);
 
-        Assert.Equal(rule.Provisions.Contains("watch-list"), rule.Severity == Severity.Note);
+        Assert.True(!rule.Provisions.Contains("watch-list") || rule.Severity == Severity.Note);
+        Assert.True(rule.Severity != Severity.Note || rule.Provisions.Contains("watch-list") || RuleCatalogue.OfAgencies.Contains(rule), $"{id}: a note on a case is what the watch list shows.");
     }
 
     [Theory]

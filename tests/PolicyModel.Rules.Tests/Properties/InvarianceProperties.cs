@@ -12,7 +12,7 @@ public sealed class InvarianceProperties
     {
         var assessment = Assessments.Usual.Assess(sample.Checked);
 
-        Assert.Equal(RuleCatalogue.Descriptors.Select(d => d.Id), assessment.Outcomes.Select(o => o.Rule));
+        Assert.Equal(RuleCatalogue.OfCases.Select(d => d.Id), assessment.Outcomes.Select(o => o.Rule));
         Assert.Equal(
             assessment.Outcomes.Where(o => o.Outcome is Outcome.Violated or Outcome.Observed or Outcome.Undetermined).Select(o => (o.Rule, o.Outcome)),
             assessment.Findings.Select(f => (f.Rule, f.Outcome)));

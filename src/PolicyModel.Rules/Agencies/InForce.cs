@@ -1,0 +1,53 @@
+using NodaTime;
+
+namespace PolicyModel.Rules;
+
+/// <summary>Over which days an agreement, or an officer's authority, stands by its record. Every end is the first day that no longer counts.</summary>
+internal static class InForce
+{
+    /// <summary>The later of the two signatures; null where one has no day.</summary>
+    internal static LocalDate? SignedOn(this FundingAgreement agreement) =>
+        agreement.SignedByAgency?.SignedOn.OrNull() is { } agency && agreement.SignedByFederal?.SignedOn.OrNull() is { } federal ? LocalDate.Max(agency, federal) : null;
+
+    /// <summary>The first day: that which is recorded, else the later signature.</summary>
+    internal static LocalDate? BeginsOn(this FundingAgreement agreement) =>
+        agreement.EffectiveOn.OrNull() ?? (agreement as ReimbursementAgreement)?.StartsOn.OrNull() ?? agreement.SignedOn();
+
+    /// <summary>The first day it no longer holds; null where none is recorded.</summary>
+    internal static LocalDate? EndsOn(this FundingAgreement agreement) => (agreement.Termination?.EffectiveOn.OrNull(), agreement.ExpiresOn.OrNull()) switch
+    {
+        ({ } ended, { } expired) => LocalDate.Min(ended, expired),
+        var (ended, expired) => ended ?? expired,
+    };
+
+    /// <summary>Whether an agreement holds on a day and is not suspended. A record without a standing of its own does not tell that it goes on.</summary>
+    internal static Told HoldsOn(this FundingAgreement agreement, LocalDate day)
+    {
+        if (agreement.Status.OrNull() == AgreementStatus.Pending || day < agreement.BeginsOn() || agreement.EndsOn() <= day)
+        {
+            return Told.No;
+        }
+
+        if (agreement.BeginsOn() is null || IsOpen(agreement))
+        {
+            return Told.Nothing;
+        }
+
+        return agreement.Suspensions?.Any(s => s.From <= day && !(s.To <= day)) == true ? Told.No
+            : agreement is { Status.HasValue: true, Status.Value: AgreementStatus.Suspended, Suspensions: null or [] } ? Told.Nothing
+            : Told.Yes;
+    }
+
+    /// <summary>Whether an officer was authorised on a day; on the day of a revocation nobody can tell by the day alone.</summary>
+    internal static Told AuthorizedOn(this OfficerDelegation delegation, LocalDate day) =>
+        day < delegation.AuthorizedFrom.OrNull() || delegation.AuthorizedTo.OrNull() <= day || delegation.RevokedOn.OrNull() < day ? Told.No
+        : !delegation.AuthorizedFrom.HasValue || delegation.RevokedOn.OrNull() == day ? Told.Nothing
+        : Told.Yes;
+
+    /// <summary>True where the record does not say when the agreement ended, or whether it did.</summary>
+    private static bool IsOpen(FundingAgreement agreement) => agreement.Status.OrNull() switch
+    {
+        null or AgreementStatus.Terminated or AgreementStatus.Superseded or AgreementStatus.Withdrawn or AgreementStatus.Expired or AgreementStatus.RemovedFromList => agreement.EndsOn() is null,
+        _ => false,
+    };
+}
