@@ -24,10 +24,10 @@ internal sealed class MemorandumTerms
     {
         var revision = memorandum?.TemplateRevision;
         var made = memorandum is null ? null : memorandum.SignedOn() ?? memorandum.EffectiveOn.OrNull();
-        var texts = law.Templates.Where(t => t.Template!.Models.Contains(model)
+        var printedTexts = law.Templates.Where(t => t.Template!.Models.Contains(model)
             && (memorandum is null ? t.Binds.Places.Count == 0 : t.Binds.Include(memorandum.Agency.Jurisdiction))
             && (revision is { } printed ? t.HoldsOn(printed) : !(made < t.ValidFrom))).ToList();
-        return new(texts, memorandum is null ? RecordFields.Memorandum : revision is null ? RecordFields.Revision : RecordFields.Text);
+        return new(printedTexts, memorandum is null ? RecordFields.Memorandum : revision is null ? RecordFields.Revision : RecordFields.Text);
     }
 
     /// <summary>A figure that all the texts set alike: yes and the figure, no where none sets it, nothing where they differ or none was read.</summary>
