@@ -45,7 +45,7 @@ internal sealed class ParquetTable : TableReader
 
     internal override string Cell(int index) => columns[index] is { } column ? column(row) : "";
 
-    internal override void Choose(int width, IReadOnlyCollection<int> columns, bool links) => chosen = [.. columns.Where(c => c >= 0).Distinct()];
+    internal override void Choose(int width, IReadOnlyCollection<int> columns, bool links) => chosen = [.. columns.Distinct()];
 
     internal override async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {

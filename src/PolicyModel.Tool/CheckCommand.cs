@@ -55,7 +55,7 @@ internal sealed class CheckCommand
         var files = input.FilesOf(call);
         input.SpareInputs(call, output);
 
-        var builder = new ReportBuilder(assessor, options.AsOf, max) { AcrossRecords = call.GetValue(format) != "ndjson" };
+        using var builder = new ReportBuilder(assessor, options.AsOf, max) { AcrossRecords = call.GetValue(format) != "ndjson" };
         var records = InputOptions.AssessAsync(dataset, files, shell, cancellationToken);
         var progress = new Progress(shell, call.GetValue(quiet), files, dataset);
         var interrupted = false;

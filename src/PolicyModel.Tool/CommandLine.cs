@@ -15,6 +15,8 @@ internal static class CommandLine
             LawCommand.Create(shell),
             RulesCommand.Create(shell),
             CompareCommand.Create(shell),
+            ConvertCommand.Create(shell),
+            MapCommand.Create(shell),
             SchemaCommand.Create(shell),
         };
         var call = root.Parse(args);

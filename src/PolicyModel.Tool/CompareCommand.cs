@@ -58,7 +58,7 @@ internal sealed class CompareCommand
             throw new UsageException("--max-rows: expected a number from 0.");
         }
 
-        var files = call.GetRequiredValue(input.Files);
+        var files = input.GivenOf(call);
         var (comparison, pairs) = call.GetValue(between) is { Length: 2 } sides
             ? await JudgedAsync(call, sides[0], sides[1], rows, cancellationToken).ConfigureAwait(false)
             : Written(call, files, rows, cancellationToken);

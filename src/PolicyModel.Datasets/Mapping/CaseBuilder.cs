@@ -406,6 +406,7 @@ internal sealed class CaseBuilder : IDisposable
     {
         (TableRow Row, string Cell, ReportedTime Time)? taken = null;
         (TableRow Row, string Cell)? redacted = null;
+        (TableRow Row, JsonElement Meaning)? meant = null;
         TableRow? asked = null;
         foreach (var row in rows)
         {
@@ -423,6 +424,14 @@ internal sealed class CaseBuilder : IDisposable
             if (isRedacted)
             {
                 redacted ??= (row, cell);
+                continue;
+            }
+
+            if ((source.Times is not null && source.Map is { } map && map.TryGetValue(cell, out var meaning))
+                || (mapping.Tables[source.Table].KnowsStates && source.Form.MayBeUnreported && FlatTable.TryState(cell, out meaning)))
+            {
+                // A word in the place of a value gives way to a value on another row.
+                meant ??= (row, meaning);
                 continue;
             }
 
@@ -464,6 +473,12 @@ internal sealed class CaseBuilder : IDisposable
             Trace(found.Row, source.ColumnName);
             WriteTaken(name, source, found.Row, found.Cell, found.Time);
         }
+        else if (meant is { } word)
+        {
+            Trace(word.Row, source.ColumnName);
+            Property(name);
+            word.Meaning.WriteTo(json);
+        }
         else if (redacted is { } hidden)
         {
             Trace(hidden.Row, source.ColumnName);
@@ -495,10 +510,21 @@ internal sealed class CaseBuilder : IDisposable
         }
         else if (source.Map is { } map)
         {
-            if ((map.TryGetValue(cell, out var meaning) ? meaning : source.Otherwise) is { } value)
+            if (map.TryGetValue(cell, out var meaning))
             {
                 Property(name);
-                value.WriteTo(json);
+                meaning.WriteTo(json);
+            }
+            else if (source.Form.Codes.Contains(cell))
+            {
+                // The code itself needs no mapping.
+                Property(name);
+                json.WriteStringValue(cell);
+            }
+            else if (source.Otherwise is { } otherwise)
+            {
+                Property(name);
+                otherwise.WriteTo(json);
             }
             else if (SourceMarks.IsRedaction(cell))
             {
@@ -555,7 +581,8 @@ internal sealed class CaseBuilder : IDisposable
 
     private void WriteMembers(string? name, FieldSource source, TableRow row, string[] members)
     {
-        if (source.Map is { } map && source.Otherwise is null && !members.All(map.ContainsKey))
+        var codes = source.Form.Item!.Codes;
+        if (source.Map is { } map && source.Otherwise is null && !members.All(m => map.ContainsKey(m) || codes.Contains(m)))
         {
             Unmapped(name, row, source, "The mapping does not say what a member of the cell means.");
             return;
@@ -565,13 +592,17 @@ internal sealed class CaseBuilder : IDisposable
         json.WriteStartArray();
         foreach (var member in members)
         {
-            if (source.Map is null)
+            if (source.Map?.TryGetValue(member, out var meaning) == true)
             {
-                json.WriteStringValue(member);
+                meaning.WriteTo(json);
+            }
+            else if (source.Map is not null && !codes.Contains(member))
+            {
+                source.Otherwise!.Value.WriteTo(json);
             }
             else
             {
-                (source.Map.TryGetValue(member, out var meaning) ? meaning : source.Otherwise!.Value).WriteTo(json);
+                json.WriteStringValue(member);
             }
         }
 

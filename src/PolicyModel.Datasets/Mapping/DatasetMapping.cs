@@ -61,7 +61,7 @@ internal sealed record FieldSource
     /// <summary>Date and time patterns, tried in order; null where the cell is no time.</summary>
     internal IReadOnlyList<TimePattern>? Times { get; init; }
 
-    /// <summary>What each cell means, as JSON; null where the cell is taken as it is.</summary>
+    /// <summary>What each cell means, as JSON; null where the cell is taken as it is. Beside times: words that stand in the place of one.</summary>
     internal IReadOnlyDictionary<string, JsonElement>? Map { get; init; }
 
     /// <summary>What a cell means that the map does not name, or that is no amount; null where such a cell is a problem.</summary>

@@ -7,7 +7,7 @@ namespace PolicyModel.Datasets;
 /// <summary>Reads mapping documents and reports every fault with its pointer. A mapping is written by hand and holds no records, so that its faults may be named.</summary>
 internal sealed class MappingReader
 {
-    private static readonly string[] TableOptions = ["nulls", "redacted", "sourceMarks", "trim", "ignoreCase", "delimiter", "sheets", "headerRow", "zone"];
+    private static readonly string[] TableOptions = ["required", "nulls", "redacted", "states", "sourceMarks", "trim", "ignoreCase", "delimiter", "sheets", "headerRow", "zone"];
     private static readonly string[] FieldOptions =
         ["value", "row", "idsOf", "of", "column", "from", "link", "times", "fillerMidnight", "zone", "map", "otherwise", "whenEmpty", "split", "where", "take"];
 
@@ -161,8 +161,10 @@ internal sealed class MappingReader
         {
             Name = name,
             Files = given && options.TryGetProperty("files", out _) ? Text(options, pointer, "files") : null,
+            Required = given && options.TryGetProperty("required", out _) ? Texts(options, pointer, "required", required: true).ToHashSet(StringComparer.Ordinal) : null,
             Nulls = nulls,
             Redacted = given ? Texts(options, pointer, "redacted", required: false).ToHashSet(StringComparer.Ordinal) : new HashSet<string>(),
+            KnowsStates = given && Flag(options, pointer, "states", fallback: false),
             KnowsMarks = given && Flag(options, pointer, "sourceMarks", fallback: false),
             Trim = !given || Flag(options, pointer, "trim", fallback: true),
             IgnoresCase = given && Flag(options, pointer, "ignoreCase", fallback: false),
@@ -416,18 +418,14 @@ internal sealed class MappingReader
             "latest" => RowChoice.Latest,
             _ => RowChoice.First,
         };
-        if (timed && mapped)
-        {
-            Report(ProblemCodes.Contradiction, pointer, "A time is not looked up in a map: give times or map.");
-        }
-        else if (!timed && (take is RowChoice.Earliest or RowChoice.Latest || element.TryGetProperty("fillerMidnight", out _) || element.TryGetProperty("zone", out _)))
+        if (!timed && (take is RowChoice.Earliest or RowChoice.Latest || element.TryGetProperty("fillerMidnight", out _) || element.TryGetProperty("zone", out _)))
         {
             Report(ProblemCodes.Contradiction, pointer, "fillerMidnight, zone, and earliest or latest go with times.");
         }
 
-        if (element.TryGetProperty("otherwise", out var otherwise) && !mapped && !isMoney)
+        if (element.TryGetProperty("otherwise", out var otherwise) && (timed || (!mapped && !isMoney)))
         {
-            Report(ProblemCodes.Contradiction, pointer, "otherwise goes with map, or with an amount of money.");
+            Report(ProblemCodes.Contradiction, pointer, "otherwise goes with a map without times, or with an amount of money.");
         }
 
         if (source.Form.Kind == FormKind.Object || (source.Form.Kind == FormKind.List && !splits))

@@ -10,6 +10,12 @@ internal readonly record struct ColumnName(string Name, bool IsLink);
 /// <summary>One kind of table that a mapping reads: how its files are known, how its cells are read, and the columns it needs.</summary>
 internal sealed class TableLayout
 {
+    /// <summary>The place of a column that a header does not have.</summary>
+    internal const int Absent = -1;
+
+    /// <summary>The place of a column whose header stands several times.</summary>
+    internal const int Ambiguous = -2;
+
     private readonly List<ColumnName> columns = [];
 
     /// <summary>The name that lists and fields refer to; empty where the mapping reads one kind of table.</summary>
@@ -21,9 +27,15 @@ internal sealed class TableLayout
     /// <summary>The places, among <see cref="Columns"/>, whose cells make rows one case; empty where each row is one.</summary>
     internal IReadOnlyList<int> GroupBy { get; set; } = [];
 
+    /// <summary>The columns that a table must have, so that others may be absent; null where it must have every column that is needed.</summary>
+    internal IReadOnlySet<string>? Required { get; init; }
+
     internal required IReadOnlySet<string> Nulls { get; init; }
 
     internal required IReadOnlySet<string> Redacted { get; init; }
+
+    /// <summary>True where <c>(unknown)</c> and <c>(redacted)</c> report that, in fields that may.</summary>
+    internal bool KnowsStates { get; init; }
 
     /// <summary>True where the usual marks of nothing and of redaction are known too.</summary>
     internal bool KnowsMarks { get; init; }
@@ -66,7 +78,7 @@ internal sealed class TableLayout
 
     /// <summary>Finds the needed columns in a header.</summary>
     /// <param name="header">The header's cells.</param>
-    /// <param name="places">The place of each needed column; -1 where it is not there, -2 where its header stands several times.</param>
+    /// <param name="places">The place of each needed column, or <see cref="Absent"/> or <see cref="Ambiguous"/>.</param>
     /// <returns>How many were found.</returns>
     internal int Find(IReadOnlyList<string> header, Span<int> places)
     {
@@ -96,6 +108,9 @@ internal sealed class TableLayout
         return found;
     }
 
+    /// <summary>True where the table cannot be read without the column.</summary>
+    internal bool Needs(ColumnName column) => Required is null || Required.Contains(column.Name);
+
     /// <summary>A header with its line breaks and runs of blanks as one blank each.</summary>
     internal static string Plain(string header) => string.Join(' ', header.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -103,11 +118,11 @@ internal sealed class TableLayout
     {
         if (byName.TryGetValue(name, out var same))
         {
-            return same.Count == 1 ? same[0] : -2;
+            return same.Count == 1 ? same[0] : Ambiguous;
         }
 
         var hash = name.LastIndexOf('#');
-        return hash > 0 && int.TryParse(name.AsSpan(hash + 1), out var number) && byName.TryGetValue(name[..hash].TrimEnd(), out same) && number >= 1 && number <= same.Count ? same[number - 1] : -1;
+        return hash > 0 && int.TryParse(name.AsSpan(hash + 1), out var number) && byName.TryGetValue(name[..hash].TrimEnd(), out same) && number >= 1 && number <= same.Count ? same[number - 1] : Absent;
     }
 
     // Without brackets, B4 is a booking number as often as a redaction.

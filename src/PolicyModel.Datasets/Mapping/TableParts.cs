@@ -10,12 +10,13 @@ internal sealed record OpenTable(TableReader Reader, TableHeader Header, TablePa
 /// <summary>The tables of an input: a text or Parquet is one, a workbook has one or more.</summary>
 /// <param name="mapping">What is looked for.</param>
 /// <param name="formats">Formats that other packages read.</param>
-internal sealed class TableParts(DatasetMapping mapping, IReadOnlyList<TableFormat> formats)
+/// <param name="unfit">What to say of an input that holds no such table, where nobody chose the mapping; null where somebody did.</param>
+internal sealed class TableParts(DatasetMapping mapping, IReadOnlyList<TableFormat> formats, string? unfit = null)
 {
     private int tables;
     private int inputs;
 
-    /// <summary>Sheets that hold no table of the mapping and were passed over, as sentences.</summary>
+    /// <summary>Sheets and columns that were passed over, as sentences.</summary>
     internal List<string> PassedOver { get; } = [];
 
     /// <summary>The tables of an input in turn; each is closed when the next is asked for.</summary>
@@ -36,11 +37,11 @@ internal sealed class TableParts(DatasetMapping mapping, IReadOnlyList<TableForm
 
         var reader = input.Format == InputFormat.Table || input.Format == InputFormat.Empty
             ? new DelimitedTable(input.Content, layouts.Select(l => l.Delimiter).FirstOrDefault(d => d is not null) ?? DelimiterOf(input, layouts))
-            : await FormatOf(input).OpenAsync(input.Content, input.Name, cancellationToken).ConfigureAwait(false);
+            : await FormatOf(input, formats).OpenAsync(input.Content, input.Name, cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             var header = await TableRows.FindHeaderAsync(reader, layouts, cancellationToken).ConfigureAwait(false);
-            yield return Open(reader, header, input.Name) ?? throw new DatasetException($"{input.Name}: {reader.Fault ?? (header.Cells.Count == 0 ? "the header cannot be read." : header.Fault)}");
+            yield return Open(reader, header, input.Name) ?? throw new DatasetException($"{input.Name}: {reader.Fault ?? unfit ?? (header.Cells.Count == 0 ? "the header cannot be read." : header.Fault)}");
         }
     }
 
@@ -75,7 +76,7 @@ internal sealed class TableParts(DatasetMapping mapping, IReadOnlyList<TableForm
 
         if (read == 0)
         {
-            throw new DatasetException($"{input.Name}: {fault ?? (nearest is null ? "the workbook has no sheet of the names or numbers that the mapping gives." : nearest.Cells.Count == 0 ? "the header cannot be read." : nearest.Fault)}");
+            throw new DatasetException($"{input.Name}: {fault ?? unfit ?? (nearest is null ? "the workbook has no sheet of the names or numbers that the mapping gives." : nearest.Cells.Count == 0 ? "the header cannot be read." : nearest.Fault)}");
         }
 
         if (read < chosen.Length)
@@ -84,7 +85,9 @@ internal sealed class TableParts(DatasetMapping mapping, IReadOnlyList<TableForm
         }
     }
 
-    private static XlsxParts Workbook(InputFile input)
+    /// <summary>The parts of a workbook.</summary>
+    /// <exception cref="DatasetException">The zip archive is none.</exception>
+    internal static XlsxParts Workbook(InputFile input)
     {
         try
         {
@@ -99,8 +102,21 @@ internal sealed class TableParts(DatasetMapping mapping, IReadOnlyList<TableForm
     private static bool IsChosen(TableLayout layout, SheetPart sheet, int index) =>
         layout.Sheets.Count == 0 || layout.Sheets.Contains(sheet.Name) || layout.Sheets.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"#{index + 1}"));
 
-    private OpenTable? Open(TableReader reader, TableHeader header, string name) =>
-        header.Lacks > 0 || header.Cells.Count == 0 ? null : new OpenTable(reader, header, new TablePart(name, ++tables, mapping.Tables.IndexOf(header.Layout), inputs - 1));
+    private OpenTable? Open(TableReader reader, TableHeader header, string name)
+    {
+        if (header.Lacks > 0 || header.Cells.Count == 0)
+        {
+            return null;
+        }
+
+        if (header.Layout.Required is not null && header.Unread.ToArray() is { Length: > 0 } unread)
+        {
+            // Where columns may be absent, one of another name may be one that is misspelt.
+            PassedOver.Add($"{name}: the mapping does not know the columns {string.Join(", ", unread)}, and they were not read.");
+        }
+
+        return new OpenTable(reader, header, new TablePart(name, ++tables, mapping.Tables.IndexOf(header.Layout), inputs - 1));
+    }
 
     /// <summary>The mapping's tables that a file of the name may be: those whose pattern it fits, or else those without one.</summary>
     private TableLayout[] LayoutsOf(string name)
@@ -110,7 +126,9 @@ internal sealed class TableParts(DatasetMapping mapping, IReadOnlyList<TableForm
         return named.Length > 0 ? named : open.Length > 0 ? open : throw new DatasetException($"{name}: the name fits none of the mapping's tables.");
     }
 
-    private TableFormat FormatOf(InputFile input) =>
+    /// <summary>The format of another package that reads an input.</summary>
+    /// <exception cref="DatasetException">None of those that are given does.</exception>
+    internal static TableFormat FormatOf(InputFile input, IReadOnlyList<TableFormat> formats) =>
         formats.FirstOrDefault(f => f.Format == input.Format) ?? throw new DatasetException($"{input.Name}: this is Parquet; the package PolicyModel.Parquet reads it.");
 }
 

@@ -44,7 +44,7 @@ internal static class TableRows
         TableReader table, TableHeader header, TablePart part, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var layout = header.Layout;
-        table.Choose(header.Cells.Count, header.Places, layout.Columns.Any(c => c.IsLink));
+        table.Choose(header.Cells.Count, [.. header.Places.Where(p => p >= 0)], layout.Columns.Any(c => c.IsLink));
         var last = table.Line;
         while (true)
         {
@@ -81,8 +81,8 @@ internal static class TableRows
         layouts.Select(layout =>
         {
             var places = new int[layout.Columns.Count];
-            var found = layout.Find(cells, places);
-            return new TableHeader(cells, layout, places, places.Length - found);
+            layout.Find(cells, places);
+            return new TableHeader(cells, layout, places, places.Where((p, i) => p == TableLayout.Ambiguous || (p == TableLayout.Absent && layout.Needs(layout.Columns[i]))).Count());
         }).OrderBy(h => h.Lacks).ThenByDescending(h => h.Places.Length).First();
 
     private static TableRow Broken(TablePart part, int line, TableLayout layout, string message)
@@ -101,7 +101,8 @@ internal static class TableRows
         for (var i = 0; i < cells.Length; i++)
         {
             var (name, isLink) = layout.Columns[i];
-            var cell = isLink ? table.Link(header.Places[i]) ?? "" : table.Cell(header.Places[i]);
+            var place = header.Places[i];
+            var cell = place < 0 ? "" : isLink ? table.Link(place) ?? "" : table.Cell(place);
             cells[i] = layout.Trim ? cell.Trim() : cell;
             filled |= cells[i].Length > 0;
             if (cell.Contains('\uFFFD', StringComparison.Ordinal))
@@ -143,17 +144,20 @@ internal static class TableRows
 /// <summary>The header of a table.</summary>
 /// <param name="Cells">Its cells.</param>
 /// <param name="Layout">Which of the mapping's tables it is the header of.</param>
-/// <param name="Places">Where each column that is needed stands in it; below 0 where it does not, or stands several times.</param>
-/// <param name="Lacks">How many of those columns it does not have.</param>
+/// <param name="Places">Where each column that is needed stands in it; <see cref="TableLayout.Absent"/> or <see cref="TableLayout.Ambiguous"/> where it does not, or stands several times.</param>
+/// <param name="Lacks">How many of those that it must have it does not have once.</param>
 internal sealed record TableHeader(IReadOnlyList<string> Cells, TableLayout Layout, int[] Places, int Lacks)
 {
+    /// <summary>The columns that no part of the mapping reads.</summary>
+    internal IEnumerable<string> Unread => Cells.Where((c, i) => c.Length > 0 && !Places.Contains(i));
+
     /// <summary>The columns it does not have, and those that stand in it several times, as a sentence; null where it has each once.</summary>
     internal string? Fault
     {
         get
         {
-            var missing = Layout.Columns.Where((_, i) => Places[i] == -1).Select(c => c.Name).Distinct(StringComparer.Ordinal).ToArray();
-            var several = Layout.Columns.Where((_, i) => Places[i] == -2).Select(c => c.Name).Distinct(StringComparer.Ordinal).ToArray();
+            var missing = Layout.Columns.Where((c, i) => Places[i] == TableLayout.Absent && Layout.Needs(c)).Select(c => c.Name).Distinct(StringComparer.Ordinal).ToArray();
+            var several = Layout.Columns.Where((_, i) => Places[i] == TableLayout.Ambiguous).Select(c => c.Name).Distinct(StringComparer.Ordinal).ToArray();
             return missing.Length > 0 ? $"the mapping names columns that the table does not have: {string.Join(", ", missing)}."
                 : several.Length > 0 ? $"the table has more than one column of a name that the mapping asks for ({string.Join(", ", several)}); the mapping tells them apart by #1, #2 and so on behind the name."
                 : null;

@@ -4,8 +4,8 @@ using PolicyModel.Rules;
 
 namespace PolicyModel.Datasets;
 
-/// <summary>Adds up the records of a data set. Memory does not grow with the findings beyond the cap; of each case id a hash of 64 bits is kept, to find one that stands twice.</summary>
-public sealed class ReportBuilder
+/// <summary>Adds up the records of a data set. Memory does not grow with the findings beyond the cap; of each case id a hash of 64 bits is kept, of many of them on disk, to find one that stands twice.</summary>
+public sealed class ReportBuilder : IDisposable
 {
     /// <summary>The rule across records: a case id stands twice.</summary>
     public const string DuplicateCaseId = "PM8001";
@@ -18,7 +18,7 @@ public sealed class ReportBuilder
     private readonly BracketCounts brackets = new();
     private readonly OutcomeCounts duplicates = new() { Rule = DuplicateCaseId };
     private readonly List<ReportedFinding>[] shown = [[], [], [], []];
-    private readonly HashSet<ulong> caseIds = [];
+    private readonly SeenKeys caseIds = new();
     private long read;
     private long valid;
     private long findings;
@@ -41,6 +41,9 @@ public sealed class ReportBuilder
 
     /// <summary>False where records are judged one by one and rules across them are left out.</summary>
     public bool AcrossRecords { get; init; } = true;
+
+    /// <summary>Gives back the temporary file that many case ids are kept in.</summary>
+    public void Dispose() => caseIds.Dispose();
 
     /// <summary>Adds a record.</summary>
     /// <param name="record">The record.</param>

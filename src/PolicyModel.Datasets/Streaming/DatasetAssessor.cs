@@ -8,7 +8,7 @@ namespace PolicyModel.Datasets;
 /// <summary>How a data set is read and judged.</summary>
 public sealed record DatasetOptions
 {
-    /// <summary>The mapping for tables; a table without one cannot be read.</summary>
+    /// <summary>The mapping for tables; without one, only the library's own flat table can be read.</summary>
     public DatasetMapping? Mapping { get; init; }
 
     /// <summary>The time for which to judge; it overrides each record's own.</summary>

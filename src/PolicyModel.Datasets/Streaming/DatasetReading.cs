@@ -11,8 +11,11 @@ internal readonly record struct ReadPiece(RecordBatch? Batch, InputSummary? Summ
 /// <param name="progress">Told how many bytes have been read so far.</param>
 internal sealed class DatasetReading(DatasetOptions options, Action<long> progress)
 {
-    private readonly TableParts? parts = options.Mapping is { } mapping ? new TableParts(mapping, options.Formats) : null;
-    private readonly TableCases? tables = options.Mapping is { } mapping ? new TableCases(mapping) : null;
+    private const string NeedsMapping = "this is a table, not one JSON record a line; a mapping is needed to read it.";
+
+    // Without a mapping, a table may be the library's own.
+    private readonly TableParts parts = new(options.Mapping ?? ShippedMappings.Flat, options.Formats, options.Mapping is null ? NeedsMapping : null);
+    private readonly TableCases tables = new(options.Mapping ?? ShippedMappings.Flat);
     private long bytesBefore;
 
     /// <summary>Reads inputs in turn; where the mapping says that rows of one case stand anywhere, it brings all tables together first.</summary>
@@ -44,7 +47,7 @@ internal sealed class DatasetReading(DatasetOptions options, Action<long> progre
     {
         var summaries = new List<InputSummary>();
         var counts = new long[sources.Count];
-        await foreach (var batch in tables!.ScatteredAsync(RowsAsync(sources, summaries, cancellationToken), part => counts[part.Input]++, cancellationToken).ConfigureAwait(false))
+        await foreach (var batch in tables.ScatteredAsync(RowsAsync(sources, summaries, cancellationToken), part => counts[part.Input]++, cancellationToken).ConfigureAwait(false))
         {
             yield return new ReadPiece(batch, null);
         }
@@ -80,7 +83,7 @@ internal sealed class DatasetReading(DatasetOptions options, Action<long> progre
 
     private async IAsyncEnumerable<TableRow> TableRowsAsync(InputFile input, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var table in parts!.OpenAsync(input, cancellationToken).ConfigureAwait(false))
+        await foreach (var table in parts.OpenAsync(input, cancellationToken).ConfigureAwait(false))
         {
             await foreach (var row in TableRows.ReadAsync(table.Reader, table.Header, table.Part, cancellationToken).ConfigureAwait(false))
             {
@@ -95,8 +98,8 @@ internal sealed class DatasetReading(DatasetOptions options, Action<long> progre
 
         // A part of a data set may hold no records; a table has its header all the same.
         InputFormat.Ndjson => NdjsonCases.ReadAsync(input.Content, input.Name, options.Mode, cancellationToken),
-        InputFormat.Empty when tables is null => NdjsonCases.ReadAsync(input.Content, input.Name, options.Mode, cancellationToken),
-        _ => tables?.TogetherAsync(input, parts!, cancellationToken) ?? throw new DatasetException($"{input.Name}: this is a table, not one JSON record a line; a mapping is needed to read it."),
+        InputFormat.Empty when options.Mapping is null => NdjsonCases.ReadAsync(input.Content, input.Name, options.Mode, cancellationToken),
+        _ => tables.TogetherAsync(input, parts, cancellationToken),
     };
 
     private async ValueTask<InputSummary> EndAsync(InputFile input, long records, CancellationToken cancellationToken)
@@ -110,9 +113,9 @@ internal sealed class DatasetReading(DatasetOptions options, Action<long> progre
             File = input.Name,
             Sha256 = hash,
             Records = records,
-            Limits = [.. options.Mapping?.Limits ?? [], .. assumed, .. parts?.PassedOver ?? []],
+            Limits = [.. options.Mapping?.Limits ?? [], .. assumed, .. parts.PassedOver],
         };
-        parts?.PassedOver.Clear();
+        parts.PassedOver.Clear();
         return summary;
     }
 

@@ -146,6 +146,38 @@ public sealed class MappingOptionsTests
     }
 
     [Fact]
+    public async Task A_word_in_the_place_of_a_time_means_what_the_map_says_and_gives_way_to_a_time_on_another_row()
+    {
+        void Words(JsonObject root) => root["case"]!["leftCustodyAt"]!["map"] = JsonNode.Parse("""{ "STILL HERE": { "reported": "unknown", "raw": "STILL HERE" } }""");
+        var record = await Mappings.OneAsync("B1,2026-03-05,STILL HERE,ICE,,,", Words);
+        Assert.Equal((ReportedState.Unknown, "STILL HERE"), (record.LeftCustodyAt.State, record.LeftCustodyAt.Raw));
+        record = await Mappings.OneAsync("B1,2026-03-05,STILL HERE,ICE,,,\nB1,2026-03-05,2026-03-09,ICE,,,", Words);
+        Assert.Equal("2026-03-09", record.LeftCustodyAt.Value.ToString());
+    }
+
+    [Fact]
+    public async Task A_code_of_the_field_stands_for_itself_beside_a_map()
+    {
+        var record = await Mappings.OneAsync("B1,2026-03-05,2026-03-09,civil-contempt,2026-03-06,acquitted,\nB1,2026-03-05,2026-03-09,WARR,2026-03-06,DISM,");
+        Assert.Equal([(GroundKind.CivilContempt, GroundEndReason.Acquitted), (GroundKind.JudicialWarrant, GroundEndReason.Dismissed)], record.Grounds!.Select(g => (g.Kind, g.EndReason.Value)));
+    }
+
+    [Fact]
+    public async Task Columns_that_are_not_required_may_be_absent_and_those_that_nobody_reads_are_told()
+    {
+        var options = Mappings.Options(root =>
+        {
+            root["table"]!["required"] = JsonNode.Parse("""["booking", "booked"]""");
+            root.Remove("lists");
+        });
+        var run = await Run.OfAsync("booked,booking,lft\n2026-03-05,B1,2026-03-09\n", options);
+        Assert.Equal(ReportedState.Unknown, run.Records[0].Case!.LeftCustodyAt.State);
+        Assert.Contains("in: the mapping does not know the columns lft, and they were not read.", run.Report.Inputs[0].Limits);
+        var failure = await Assert.ThrowsAsync<DatasetException>(() => Run.OfAsync("booking,left\nB1,2026-03-09\n", options));
+        Assert.Equal("in: the mapping names columns that the table does not have: booked.", failure.Message);
+    }
+
+    [Fact]
     public async Task Rows_of_one_bond_become_one_bail_with_its_history_and_amounts_are_read_where_there_is_no_doubt()
     {
         const string Bail =

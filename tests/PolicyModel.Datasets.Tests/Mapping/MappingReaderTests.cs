@@ -146,7 +146,7 @@ public sealed class MappingReaderTests
     [InlineData("/case/caseId/take", "\"latest\"", "/case/caseId")]
     [InlineData("/case/caseId/fillerMidnight", "true", "/case/caseId")]
     [InlineData("/case/caseId/otherwise", "\"x\"", "/case/caseId")]
-    [InlineData("/case/bookedAt/map", "{ \"x\": \"2026-03-05\" }", "/case/bookedAt")]
+    [InlineData("/case/bookedAt/otherwise", "\"2026-03-05\"", "/case/bookedAt")]
     public void An_option_that_would_do_nothing_is_reported(string pointer, string value, string expected)
     {
         var root = JsonNode.Parse(Mappings.Jail)!.AsObject();

@@ -42,7 +42,7 @@ internal static class Mappings
           "schema": "policymodel/mapping/v1",
           "title": "Prairie County: made up, in three tables",
           "tables": [
-            { "table": "bookings", "files": "*book*", "groupBy": ["no"], "nulls": ["-"], "redacted": ["hidden"], "sourceMarks": true, "trim": true, "ignoreCase": true, "delimiter": ";", "sheets": ["Sheet1", 2], "headerRow": 1, "zone": "UTC" },
+            { "table": "bookings", "files": "*book*", "groupBy": ["no"], "nulls": ["-"], "required": ["no"], "redacted": ["hidden"], "states": true, "sourceMarks": true, "trim": true, "ignoreCase": true, "delimiter": ";", "sheets": ["Sheet1", 2], "headerRow": 1, "zone": "UTC" },
             { "table": "charges", "groupBy": ["booking no"] },
             { "table": "receipts", "groupBy": ["bk"] }
           ],
