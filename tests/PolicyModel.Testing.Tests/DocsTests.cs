@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace PolicyModel.Testing.Tests;
 
@@ -14,6 +15,18 @@ public sealed partial class DocsTests
         var run = new[] { "DatasetTests.cs", "PropertyTests.cs" }.Select(f => File.ReadAllText(Path.Combine(Root, "tests", "PolicyModel.Testing.Tests", "Docs", f)));
         Assert.Equal(run, shown);
     }
+
+    [Fact]
+    public void The_project_file_on_the_page_names_the_versions_that_are_used_here()
+    {
+        var project = XElement.Parse(Project().Match(File.ReadAllText(Path.Combine(Root, "docs", "testing.md"))).Groups[1].Value);
+        var central = XElement.Load(Path.Combine(Root, "Directory.Packages.props")).Descendants("PackageVersion").ToDictionary(p => p.Attribute("Include")!.Value, p => p.Attribute("Version")!.Value);
+        central["PolicyModel.Testing"] = XElement.Load(Path.Combine(Root, "Directory.Build.props")).Descendants("Version").Single().Value;
+        Assert.All(project.Descendants("PackageReference"), p => Assert.Equal(central[p.Attribute("Include")!.Value], p.Attribute("Version")!.Value));
+    }
+
+    [GeneratedRegex("```xml\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Project();
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Blocks();

@@ -86,7 +86,7 @@ internal static class FullRecords
             """),
         Of("reimbursement",
             """
-            "memorandumId": "MO-prairie-county-sheriff#TFM#2025-06-01", "startsOn": "2025-10-01", "eligibleCount": 12, "eligibleOfficers": [ "o1_9f2c41d0" ],
+            "memorandumId": "MO-prairie-county-sheriff#TFM#2025-05-20", "startsOn": "2025-10-01", "eligibleCount": 12, "eligibleOfficers": [ "o1_9f2c41d0" ],
             "awards": [
               { "fiscalYear": 2026, "quarter": 1, "provided": 10, "located": 9, "rate": "90", "tier": "90-100", "perOfficer": { "amount": "1000.00", "currency": "USD" }, "officers": 12,
                 "amount": { "amount": "12000.00", "currency": "USD" } }

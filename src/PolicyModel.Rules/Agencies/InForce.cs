@@ -33,7 +33,10 @@ internal static class InForce
             return Told.Nothing;
         }
 
-        return agreement.Suspensions?.Any(s => s.From <= day && !(s.To <= day)) == true ? Told.No
+        // A suspension whose end the record hides may have ended by then.
+        var suspended = (agreement.Suspensions ?? []).Where(s => s.From <= day && !(s.To.OrNull() <= day)).ToList();
+        return suspended.Exists(s => s.To.HasValue || !s.To.IsProvided) ? Told.No
+            : suspended.Count > 0 ? Told.Nothing
             : agreement is { Status.HasValue: true, Status.Value: AgreementStatus.Suspended, Suspensions: null or [] } ? Told.Nothing
             : Told.Yes;
     }

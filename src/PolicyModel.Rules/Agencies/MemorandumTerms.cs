@@ -22,7 +22,7 @@ internal sealed class MemorandumTerms
 
     internal static MemorandumTerms Of(LawBook law, Section287gModel model, Section287gMemorandum? memorandum)
     {
-        var revision = memorandum?.TemplateRevision;
+        var revision = memorandum?.TemplateRevision.OrNull();
         var made = memorandum is null ? null : memorandum.SignedOn() ?? memorandum.EffectiveOn.OrNull();
         var printedTexts = law.Templates.Where(t => t.Template!.Models.Contains(model)
             && (memorandum is null ? t.Binds.Places.Count == 0 : t.Binds.Include(memorandum.Agency.Jurisdiction))

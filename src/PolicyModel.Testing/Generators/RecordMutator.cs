@@ -163,6 +163,8 @@ internal sealed class RecordMutator(Random random, RecordFamily family)
         {
             case TextForm text:
                 return string.Concat(Enumerable.Repeat(random.Next(2) == 0 ? "🦬" : "é", text.Longest + random.Next(-1, 2)));
+            case PointerForm:
+                return Edit("/grounds/0/a~0b");
             case AwardNumberForm:
                 return NearlyRight(AwardNumberForm.Kinds.Values.ElementAt(random.Next(AwardNumberForm.Kinds.Count)));
             case IdentifierForm identifier:

@@ -35,6 +35,7 @@ internal sealed class ShapeGenerator(Random random)
 
     private readonly Dictionary<string, List<string>> ids = [];
     private BailStatus bail;
+    private Jurisdiction home = Jurisdiction.Parse("US-MO");
 
     /// <summary>How often, of a hundred times, a property that may be absent is there.</summary>
     internal int Presence { get; init; } = 60;
@@ -45,12 +46,15 @@ internal sealed class ShapeGenerator(Random random)
     /// <summary>The largest number of items of most lists; some have up to twice as many.</summary>
     internal int LongestList { get; init; } = 3;
 
-    /// <summary>A valid record of a family.</summary>
+    private static readonly string[] Pointed = ["/bookedAt", "/grounds/0/endedAt", "/custodian/name", "/a~1b/m~0n", "/é"];
+
+    /// <summary>A valid record of a family. What it names lies in one state.</summary>
     /// <param name="family">The family.</param>
     /// <param name="kind">The kind, where the family has kinds and one of them is wanted.</param>
     internal JsonObject Valid(RecordFamily family, string? kind = null)
     {
         ids.Clear();
+        home = Jurisdiction.Parse(Identifier((IdentifierForm)ValueForm.Of(Codecs.Id<Jurisdiction>())));
         var form = family.Form is UnionForm union && kind is not null ? union.Cases.Single(c => c.Code == kind).Form : family.Form;
         var record = Value(form).AsObject();
         var first = true;
@@ -99,7 +103,7 @@ internal sealed class ShapeGenerator(Random random)
         throw new InvalidOperationException($"No text of the pattern of {form.Type.Name} is accepted.");
     }
 
-    /// <summary>A text of 1 to the given number of characters.</summary>
+    /// <summary>A text of 1 to the given number of characters, not all of them blank.</summary>
     internal string Text(int longest)
     {
         var length = random.Next(20) switch
@@ -120,7 +124,7 @@ internal sealed class ShapeGenerator(Random random)
             }
         }
 
-        return text.ToString();
+        return Wellformed.IsText(text.ToString(), longest) ? text.ToString() : "x";
     }
 
     /// <summary>True for what a value alone shows.</summary>
@@ -132,6 +136,7 @@ internal sealed class ShapeGenerator(Random random)
     private JsonNode Value(ValueForm form, string name, Clock clock) => form switch
     {
         TextForm text => Text(text.Longest),
+        PointerForm => Pointed[random.Next(Pointed.Length)],
         ConstantForm constant => constant.Text,
         FlagForm => random.Next(2) == 0,
         AwardNumberForm => Identifier(AwardNumberForm.Kinds["piid"]),
@@ -139,16 +144,35 @@ internal sealed class ShapeGenerator(Random random)
         DayForm => Day(clock),
         ZoneForm => Zones[random.Next(Zones.Length)],
         MoneyForm => new JsonObject { ["amount"] = Amount(), ["currency"] = random.Next(3) == 0 ? "CAD" : "USD" },
+        WholeNumberForm when name == "fiscalYear" && random.Next(4) > 0 => Math.Max(clock.Year, ReportedTime.FirstYear),
         WholeNumberForm number => WholeNumber(number),
         QuantityForm quantity => Quantity(quantity),
         IdentifierForm identifier when identifier.Type == typeof(RecordId) => Reference(name) ?? Identifier(identifier),
-        IdentifierForm identifier => Identifier(identifier),
+        IdentifierForm identifier => AtHome(identifier),
         CodeForm code => code.Codes[random.Next(code.Codes.Count)],
         ListForm list => List(list, name, clock),
         ObjectForm record => Record(record, clock),
         UnionForm union => Record(union.Cases[random.Next(union.Cases.Count)].Form, clock),
         _ => throw new NotSupportedException($"{form.GetType().Name} is a new form: generate it here."),
     };
+
+    private string AtHome(IdentifierForm form)
+    {
+        for (var i = 0; i < 10_000; i++)
+        {
+            var text = Identifier(form);
+            text = form.Type == typeof(Jurisdiction) ? home.Value
+                : form.Type == typeof(AgreementId) ? home.Value[3..] + text[2..]
+                : form.Type == typeof(CountyGeoid) || form.Type == typeof(PlaceGeoid) ? home.Fips.Value + text[2..]
+                : text;
+            if (form.IsAccepted(text))
+            {
+                return text;
+            }
+        }
+
+        throw new InvalidOperationException($"No {form.Type.Name} lies in {home}.");
+    }
 
     private JsonObject Record(ObjectForm form, Clock clock)
     {
@@ -338,6 +362,8 @@ internal sealed class ShapeGenerator(Random random)
     private sealed class Clock(int day)
     {
         private int day = day;
+
+        internal int Year => FirstDay.PlusDays(day).Year;
 
         internal int Next(Random random)
         {

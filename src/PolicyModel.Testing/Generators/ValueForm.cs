@@ -39,6 +39,7 @@ internal abstract record ValueForm
         switch (codec)
         {
             case TextCodec text: return new TextForm(text.Longest);
+            case PointerCodec: return new PointerForm();
             case ConstantCodec constant: return new ConstantForm(constant.Constant);
             case AwardNumberCodec: return new AwardNumberForm();
             case FlagCodec: return new FlagForm();
@@ -104,6 +105,9 @@ internal abstract record ValueForm
 
 /// <summary>A text of bounded length, counted in code points.</summary>
 internal sealed record TextForm(int Longest) : ValueForm;
+
+/// <summary>A JSON Pointer.</summary>
+internal sealed record PointerForm : ValueForm;
 
 /// <summary>A fixed text.</summary>
 internal sealed record ConstantForm(string Text) : ValueForm;

@@ -25,8 +25,8 @@ public sealed record AgencyReference
     public Reported<CountyGeoid> County { get; init; }
 
     /// <summary>Its place.</summary>
-    public PlaceGeoid? Place { get; init; }
+    public Reported<PlaceGeoid> Place { get; init; }
 
     /// <summary>The feature of the place in the Geographic Names Information System.</summary>
-    public GnisId? Gnis { get; init; }
+    public Reported<GnisId> Gnis { get; init; }
 }

@@ -21,16 +21,16 @@ public sealed record Approval
     public Reported<LocalDate> ApprovedOn { get; init; }
 
     /// <summary>Votes for.</summary>
-    public int? VotesFor { get; init; }
+    public Reported<int> VotesFor { get; init; }
 
     /// <summary>Votes against.</summary>
-    public int? VotesAgainst { get; init; }
+    public Reported<int> VotesAgainst { get; init; }
 
     /// <summary>The day of a public hearing.</summary>
     public Reported<LocalDate> HearingOn { get; init; }
 
     /// <summary>Days of public notice before it.</summary>
-    public int? NoticeDays { get; init; }
+    public Reported<int> NoticeDays { get; init; }
 
     /// <summary>Whether approval was given; false only where the record says that it was not.</summary>
     public bool? Given { get; init; }

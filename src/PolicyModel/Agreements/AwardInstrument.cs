@@ -15,7 +15,7 @@ public sealed record AwardInstrument
     public required string Value { get; init; }
 
     /// <summary>Its key at USAspending.</summary>
-    public AwardKey? AwardKey { get; init; }
+    public Reported<AwardKey> AwardKey { get; init; }
 
     /// <summary>The instrument of a contract.</summary>
     /// <param name="number">Its number.</param>

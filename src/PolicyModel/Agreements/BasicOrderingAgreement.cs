@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace PolicyModel;
 
 /// <summary>A basic ordering agreement, under which single holds are ordered.</summary>
+[JsonConverter(typeof(FundingAgreementJsonConverter<BasicOrderingAgreement>))]
 public sealed record BasicOrderingAgreement : FundingAgreement
 {
     /// <summary>An agreement of this kind, to be filled in.</summary>

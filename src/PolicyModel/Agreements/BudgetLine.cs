@@ -10,7 +10,7 @@ public sealed record BudgetLine
     public string? Appropriation { get; init; }
 
     /// <summary>The fiscal year of the body.</summary>
-    public int? FiscalYear { get; init; }
+    public Reported<int> FiscalYear { get; init; }
 
     /// <summary>Whether the budget has a line for the money; false only where the record says that it has none.</summary>
     public bool? Entered { get; init; }

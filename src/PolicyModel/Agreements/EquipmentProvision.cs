@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace PolicyModel;
 
 /// <summary>Equipment that is given to an agency.</summary>
+[JsonConverter(typeof(FundingAgreementJsonConverter<EquipmentProvision>))]
 public sealed record EquipmentProvision : FundingAgreement
 {
     /// <summary>An agreement of this kind, to be filled in.</summary>

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace PolicyModel;
 
 /// <summary>A federal grant.</summary>
+[JsonConverter(typeof(FundingAgreementJsonConverter<FederalGrant>))]
 public sealed record FederalGrant : FundingAgreement
 {
     /// <summary>An agreement of this kind, to be filled in.</summary>

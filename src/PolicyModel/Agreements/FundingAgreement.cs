@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PolicyModel;
 
 /// <summary>An agreement between a federal or state body and a state or local agency; a closed family told apart by kind. The agreement and the money are different records that refer to each other. OCDS counterpart: contracts.</summary>
 /// <remarks>Immutable; equal when every field is. Wire format: <c>policymodel/funding-agreement/v1</c>.</remarks>
+[JsonConverter(typeof(FundingAgreementJsonConverter<FundingAgreement>))]
 public abstract record FundingAgreement
 {
     /// <summary>The name of the wire format.</summary>
@@ -66,7 +68,7 @@ public abstract record FundingAgreement
     public string? StatusRaw { get; init; }
 
     /// <summary>The revision of the template, as its footer prints it; its terms of exit depend on it.</summary>
-    public LocalDate? TemplateRevision { get; init; }
+    public Reported<LocalDate> TemplateRevision { get; init; }
 
     /// <summary>Caps.</summary>
     public ValueList<Cap>? CapSchedule { get; init; }

@@ -39,10 +39,10 @@ public sealed record FundingLine
     public Reported<LocalDate> IncurredTo { get; init; }
 
     /// <summary>The federal fiscal year, named by the year in which it ends.</summary>
-    public int? FiscalYear { get; init; }
+    public Reported<int> FiscalYear { get; init; }
 
     /// <summary>The quarter of that year; the first is October to December.</summary>
-    public int? Quarter { get; init; }
+    public Reported<int> Quarter { get; init; }
 
     /// <summary>The officer's pseudonym.</summary>
     public Reported<SubjectPseudonym> Officer { get; init; }

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace PolicyModel;
 
 /// <summary>An agreement to hold persons for ICE.</summary>
+[JsonConverter(typeof(FundingAgreementJsonConverter<IntergovernmentalServiceAgreement>))]
 public sealed record IntergovernmentalServiceAgreement : FundingAgreement
 {
     /// <summary>An agreement of this kind, to be filled in.</summary>
@@ -38,5 +40,5 @@ public sealed record IntergovernmentalServiceAgreement : FundingAgreement
     public string? DetentionStandard { get; init; }
 
     /// <summary>The Marshals' agreement it rides on.</summary>
-    public UsmsAgreementNumber? RiderOf { get; init; }
+    public Reported<UsmsAgreementNumber> RiderOf { get; init; }
 }

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace PolicyModel;
 
 /// <summary>A memorandum on joint operations, under which overtime and other expenses are paid from a forfeiture fund (31 U.S.C. 9705).</summary>
+[JsonConverter(typeof(FundingAgreementJsonConverter<JointOperationsMemorandum>))]
 public sealed record JointOperationsMemorandum : FundingAgreement
 {
     /// <summary>An agreement of this kind, to be filled in.</summary>

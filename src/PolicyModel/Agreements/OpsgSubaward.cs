@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace PolicyModel;
 
 /// <summary>A subaward of Operation Stonegarden, which a state passes on. It gives no authority under immigration law.</summary>
+[JsonConverter(typeof(FundingAgreementJsonConverter<OpsgSubaward>))]
 public sealed record OpsgSubaward : FundingAgreement
 {
     /// <summary>An agreement of this kind, to be filled in.</summary>

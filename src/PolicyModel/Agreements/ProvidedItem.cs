@@ -18,7 +18,7 @@ public sealed record ProvidedItem
     public ValueList<string>? Serials { get; init; }
 
     /// <summary>The model year.</summary>
-    public int? ModelYear { get; init; }
+    public Reported<int> ModelYear { get; init; }
 
     /// <summary>The cost of all of them.</summary>
     public Reported<Money> Cost { get; init; }

@@ -9,7 +9,7 @@ public sealed record RatePeriod
     public required LocalDate From { get; init; }
 
     /// <summary>The first day on which it no longer holds; absent: open.</summary>
-    public LocalDate? To { get; init; }
+    public Reported<LocalDate> To { get; init; }
 
     /// <summary>The rate for a person and day.</summary>
     public Reported<Money> DayRate { get; init; }

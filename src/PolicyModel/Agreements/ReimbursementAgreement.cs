@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PolicyModel;
 
 /// <summary>A service agreement under which ICE reimburses salary, overtime, equipment and awards, from 2025-10-01.</summary>
+[JsonConverter(typeof(FundingAgreementJsonConverter<ReimbursementAgreement>))]
 public sealed record ReimbursementAgreement : FundingAgreement
 {
     /// <summary>An agreement of this kind, to be filled in.</summary>

@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PolicyModel;
 
 /// <summary>A payment of the State Criminal Alien Assistance Program (8 U.S.C. 1231(i)): a share of correctional salaries, which is no reimbursement and no part of a memorandum.</summary>
+[JsonConverter(typeof(FundingAgreementJsonConverter<ScaapPayment>))]
 public sealed record ScaapPayment : FundingAgreement
 {
     /// <summary>An agreement of this kind, to be filled in.</summary>

@@ -1,10 +1,12 @@
 using NodaTime;
 
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace PolicyModel;
 
 /// <summary>A memorandum of agreement under 8 U.S.C. 1357(g). It holds no money: the templates say that reimbursement is no matter of the memorandum.</summary>
+[JsonConverter(typeof(FundingAgreementJsonConverter<Section287gMemorandum>))]
 public sealed record Section287gMemorandum : FundingAgreement
 {
     /// <summary>An agreement of this kind, to be filled in.</summary>

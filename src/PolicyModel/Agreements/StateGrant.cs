@@ -1,10 +1,12 @@
 using NodaTime;
 
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace PolicyModel;
 
 /// <summary>A grant of a state.</summary>
+[JsonConverter(typeof(FundingAgreementJsonConverter<StateGrant>))]
 public sealed record StateGrant : FundingAgreement
 {
     /// <summary>An agreement of this kind, to be filled in.</summary>

@@ -9,7 +9,7 @@ public sealed record Suspension
     public required LocalDate From { get; init; }
 
     /// <summary>The first day on which it no longer was; absent: it still is.</summary>
-    public LocalDate? To { get; init; }
+    public Reported<LocalDate> To { get; init; }
 
     /// <summary>The reasons given.</summary>
     public string? Reason { get; init; }

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace PolicyModel;
 
 /// <summary>Training that is given to an agency's officers.</summary>
+[JsonConverter(typeof(FundingAgreementJsonConverter<TrainingProvision>))]
 public sealed record TrainingProvision : FundingAgreement
 {
     /// <summary>An agreement of this kind, to be filled in.</summary>

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace PolicyModel;
 
 /// <summary>Vehicles that are given to an agency.</summary>
+[JsonConverter(typeof(FundingAgreementJsonConverter<VehicleProvision>))]
 public sealed record VehicleProvision : FundingAgreement
 {
     /// <summary>An agreement of this kind, to be filled in.</summary>

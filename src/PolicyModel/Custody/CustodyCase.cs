@@ -90,7 +90,7 @@ public sealed record CustodyCase
     /// <summary>Where the facts come from.</summary>
     public ValueList<Source>? Sources { get; init; }
 
-    /// <summary>Checks everything that a single value cannot show: references, the order of times, the steps of bail.</summary>
+    /// <summary>Checks everything that a single value cannot show: references, the order of times, the steps of bail, the county's state.</summary>
     /// <param name="validated">The checked case, or null where a problem of severity error was found.</param>
     /// <param name="problems">Every problem found.</param>
     public bool TryValidate([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Validated<CustodyCase>? validated, out IReadOnlyList<Problem> problems)
@@ -117,6 +117,7 @@ public sealed record CustodyCase
         }
 
         var zone = custodian.TimeZone.Zone;
+        Places.InState(problems, record.Jurisdiction, record.County);
         var booked = record.BookedAt == default ? (InstantBounds?)null : record.BookedAt.BoundsIn(zone);
         if (record.LeftCustodyAt.HasValue && IsBefore(record.LeftCustodyAt.Value))
         {
@@ -176,7 +177,17 @@ public sealed record CustodyCase
             problems.Leave();
         }
 
-        problems.Each(record.HoldEvents, "holdEvents", hold => CheckReferenceAt(hold.DetainerId, "detainerId"));
+        problems.Each(record.HoldEvents, "holdEvents", hold =>
+        {
+            CheckReferenceAt(hold.DetainerId, "detainerId");
+            Times.InOrder(problems, zone, hold.At, hold.EndedAt, "endedAt");
+        });
+        problems.Each(record.DelayReasons, "delayReasons", delay => Times.InOrder(problems, zone, delay.From, delay.To, "to"));
+        if (record.IceContact is { } contact)
+        {
+            Times.InOrder(problems, zone, contact.NotifiedAt, contact.RespondedAt, "iceContact/respondedAt");
+            Times.InOrder(problems, zone, contact.ArrivedAt, contact.LeftAt, "iceContact/leftAt");
+        }
 
         bool IsBefore(ReportedTime time) => booked is { } known && !known.CanPrecede(time.BoundsIn(zone));
 

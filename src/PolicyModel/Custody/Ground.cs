@@ -107,6 +107,11 @@ public sealed record Ground
         {
             problems.Add(ProblemCodes.GroundEndsBeforeItBegins, "endedAt", "The ground ends before it begins.");
         }
+
+        if (ground.ReleaseOrder is { } order)
+        {
+            Times.InOrder(problems, zone, order.IssuedAt, order.ReceivedAt, "releaseOrder/receivedAt");
+        }
     }
 }
 

@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PolicyModel;
 
 /// <summary>The envelope of a data set: where it comes from, and what it can and cannot show.</summary>
 /// <remarks>Immutable; equal when every field is. Wire format: <c>policymodel/dataset/v1</c>.</remarks>
+[JsonConverter(typeof(DatasetJsonConverter))]
 public sealed record Dataset
 {
     /// <summary>The name of the wire format.</summary>

@@ -155,6 +155,12 @@ public sealed record Detainer
             problems.Add(ProblemCodes.InstrumentEndsBeforeIssue, "endedAt", "The instrument ends before it was issued.");
         }
 
+        Times.InOrder(problems, zone, detainer.IssuedAt, detainer.ReceivedAt, "receivedAt");
+        if (detainer.Warrant is { } attached)
+        {
+            Times.InOrder(problems, zone, attached.SignedAt, attached.ServedAt, "warrant/servedAt");
+        }
+
         Contradicts(detainer.Received == false && detainer.ReceivedAt.IsProvided, "received", "The record says that it was not received and gives a time of receipt.");
         Contradicts(detainer.ServedOnSubject == false && detainer.ServedOnSubjectAt.IsProvided, "servedOnSubject", "The record says that it was not served and gives a time of service.");
         Contradicts(detainer.WarrantAttached == false && detainer.Warrant is not null, "warrantAttached", "The record says that no warrant came with it and describes one.");

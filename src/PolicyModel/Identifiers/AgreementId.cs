@@ -28,6 +28,9 @@ public readonly record struct AgreementId : IIdentifier<AgreementId>
     /// <summary>The kind or the 287(g) model that the id names, such as <c>igsa</c> or <c>TFM</c>; empty for the default value.</summary>
     public string KindOrModel => Value.Split('#') is [_, var kind, _] ? kind : "";
 
+    /// <summary>The state, district or territory of the agency; the default for the default value.</summary>
+    public Jurisdiction Jurisdiction => Jurisdiction.TryParse("US-" + Value.Split('-')[0], out var place) ? place : default;
+
     /// <summary>Reads the identifier.</summary>
     /// <param name="s">The text.</param>
     /// <exception cref="FormatException">The text does not have the form. The message does not repeat it.</exception>

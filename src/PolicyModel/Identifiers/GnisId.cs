@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace PolicyModel;
 
-/// <summary>The feature id of the Geographic Names Information System; the Census Bureau prints it with leading zeros. Its form is from memory: not read at a source.</summary>
+/// <summary>The feature id of the Geographic Names Information System; the Census Bureau prints it with leading zeros. Its form is from memory, not read at a source: strict on entry, up to eighteen digits on import.</summary>
 [JsonConverter(typeof(IdentifierJsonConverter<GnisId>))]
 public readonly record struct GnisId : IIdentifier<GnisId>
 {
@@ -39,6 +39,10 @@ public readonly record struct GnisId : IIdentifier<GnisId>
     static GnisId IIdentifier<GnisId>.Wrap(ReadOnlySpan<byte> utf8) => new(utf8);
 
     int IIdentifier<GnisId>.Length => text.Length;
+
+    static string IIdentifier<GnisId>.ImportPattern => @"^[0-9]{1,18}$";
+
+    static bool IIdentifier<GnisId>.IsImportable(ReadOnlySpan<byte> utf8) => utf8.Length is >= 1 and <= 18 && Identifier.AllDigits(utf8);
 
     /// <summary>The number without leading zeros; two ids of one number are one feature.</summary>
     public long Number => long.Parse(Value, System.Globalization.CultureInfo.InvariantCulture);

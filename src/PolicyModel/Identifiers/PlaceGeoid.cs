@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace PolicyModel;
 
-/// <summary>The seven-digit GEOID of a place (two digits of state, five of place), as the Census Bureau assigns it. Its form is from memory: not read at a source.</summary>
+/// <summary>The seven-digit GEOID of a place (two digits of state, five of place), as the Census Bureau assigns it. Its form is from memory, not read at a source: strict on entry, five to ten digits on import.</summary>
 [JsonConverter(typeof(IdentifierJsonConverter<PlaceGeoid>))]
 public readonly record struct PlaceGeoid : IIdentifier<PlaceGeoid>
 {
@@ -40,6 +40,10 @@ public readonly record struct PlaceGeoid : IIdentifier<PlaceGeoid>
 
     int IIdentifier<PlaceGeoid>.Length => text.Length;
 
-    /// <summary>The state.</summary>
-    public StateFips State => Value.Length == 0 ? default : StateFips.Parse(Value[..2]);
+    static string IIdentifier<PlaceGeoid>.ImportPattern => @"^[0-9]{5,10}$";
+
+    static bool IIdentifier<PlaceGeoid>.IsImportable(ReadOnlySpan<byte> utf8) => utf8.Length is >= 5 and <= 10 && Identifier.AllDigits(utf8);
+
+    /// <summary>The state; the default where the number is not of the form.</summary>
+    public StateFips State => TryParse(Value, out _) ? StateFips.Parse(Value[..2]) : default;
 }

@@ -143,8 +143,8 @@ internal static partial class AgreementShapes
         private readonly ReportedField<AgencyReference, Ori> ori;
         private readonly ReportedField<AgencyReference, Uei> uei;
         private readonly ReportedField<AgencyReference, CountyGeoid> county;
-        private readonly OptionalValueField<AgencyReference, PlaceGeoid> place;
-        private readonly OptionalValueField<AgencyReference, GnisId> gnis;
+        private readonly ReportedField<AgencyReference, PlaceGeoid> place;
+        private readonly ReportedField<AgencyReference, GnisId> gnis;
 
         internal AgencyReferenceShape()
         {
@@ -155,8 +155,8 @@ internal static partial class AgreementShapes
             ori = Reported("ori", Codecs.Id<Ori>(), r => r.Ori);
             uei = Reported("uei", Codecs.Id<Uei>(), r => r.Uei);
             county = Reported("county", Codecs.Id<CountyGeoid>(), r => r.County);
-            place = OptionalValue("place", Codecs.Id<PlaceGeoid>(), r => r.Place);
-            gnis = OptionalValue("gnis", Codecs.Id<GnisId>(), r => r.Gnis);
+            place = Reported("place", Codecs.Id<PlaceGeoid>(), r => r.Place);
+            gnis = Reported("gnis", Codecs.Id<GnisId>(), r => r.Gnis);
         }
 
         protected override AgencyReference Build(Values values) => new()
@@ -178,14 +178,14 @@ internal static partial class AgreementShapes
         private readonly RequiredField<AwardInstrument, AwardInstrumentKind> kind;
         private readonly OptionalField<AwardInstrument, string> kindRaw;
         private readonly RequiredField<AwardInstrument, string> value;
-        private readonly OptionalValueField<AwardInstrument, AwardKey> awardKey;
+        private readonly ReportedField<AwardInstrument, AwardKey> awardKey;
 
         internal AwardInstrumentShape()
         {
             kind = Required("kind", Codecs.Code(Codes.AwardInstrumentKinds), r => r.Kind);
             kindRaw = Optional("kindRaw", Codecs.Words, r => r.KindRaw);
             value = Required("value", Codecs.AwardNumber, r => r.Value);
-            awardKey = OptionalValue("awardKey", Codecs.Id<AwardKey>(), r => r.AwardKey);
+            awardKey = Reported("awardKey", Codecs.Id<AwardKey>(), r => r.AwardKey);
         }
 
         protected override AwardInstrument Build(Values values) => new()
@@ -263,7 +263,7 @@ internal static partial class AgreementShapes
     private sealed class SuspensionShape : Shape<Suspension>
     {
         private readonly RequiredField<Suspension, LocalDate> from;
-        private readonly OptionalValueField<Suspension, LocalDate> to;
+        private readonly ReportedField<Suspension, LocalDate> to;
         private readonly OptionalField<Suspension, string> reason;
         private readonly OptionalField<Suspension, string> length;
         private readonly OptionalField<Suspension, string> responseChannel;
@@ -273,7 +273,7 @@ internal static partial class AgreementShapes
         internal SuspensionShape()
         {
             from = Required("from", Codecs.Day, r => r.From);
-            to = OptionalValue("to", Codecs.Day, r => r.To);
+            to = Reported("to", Codecs.Day, r => r.To);
             reason = Optional("reason", Codecs.Words, r => r.Reason);
             length = Optional("length", Codecs.Words, r => r.Length);
             responseChannel = Optional("responseChannel", Codecs.Words, r => r.ResponseChannel);
@@ -348,8 +348,8 @@ internal static partial class AgreementShapes
         private readonly ReportedField<FundingLine, Money> unitAmount;
         private readonly ReportedField<FundingLine, LocalDate> incurredFrom;
         private readonly ReportedField<FundingLine, LocalDate> incurredTo;
-        private readonly OptionalValueField<FundingLine, int> fiscalYear;
-        private readonly OptionalValueField<FundingLine, int> quarter;
+        private readonly ReportedField<FundingLine, int> fiscalYear;
+        private readonly ReportedField<FundingLine, int> quarter;
         private readonly ReportedField<FundingLine, SubjectPseudonym> officer;
         private readonly ReportedField<FundingLine, string> invoiceId;
         private readonly ReportedField<FundingLine, LocalDate> paidOn;
@@ -369,8 +369,8 @@ internal static partial class AgreementShapes
             unitAmount = Reported("unitAmount", Codecs.Money, r => r.UnitAmount);
             incurredFrom = Reported("incurredFrom", Codecs.Day, r => r.IncurredFrom);
             incurredTo = Reported("incurredTo", Codecs.Day, r => r.IncurredTo);
-            fiscalYear = OptionalValue("fiscalYear", Codecs.Year, r => r.FiscalYear);
-            quarter = OptionalValue("quarter", Codecs.Quarter, r => r.Quarter);
+            fiscalYear = Reported("fiscalYear", Codecs.Year, r => r.FiscalYear);
+            quarter = Reported("quarter", Codecs.Quarter, r => r.Quarter);
             officer = Reported("officer", Codecs.Id<SubjectPseudonym>(), r => r.Officer);
             invoiceId = Reported("invoiceId", Codecs.Short, r => r.InvoiceId);
             paidOn = Reported("paidOn", Codecs.Day, r => r.PaidOn);
@@ -408,10 +408,10 @@ internal static partial class AgreementShapes
         private readonly OptionalField<Approval, string> body;
         private readonly OptionalField<Approval, string> docket;
         private readonly ReportedField<Approval, LocalDate> approvedOn;
-        private readonly OptionalValueField<Approval, int> votesFor;
-        private readonly OptionalValueField<Approval, int> votesAgainst;
+        private readonly ReportedField<Approval, int> votesFor;
+        private readonly ReportedField<Approval, int> votesAgainst;
         private readonly ReportedField<Approval, LocalDate> hearingOn;
-        private readonly OptionalValueField<Approval, int> noticeDays;
+        private readonly ReportedField<Approval, int> noticeDays;
         private readonly OptionalValueField<Approval, bool> given;
 
         internal ApprovalShape()
@@ -421,10 +421,10 @@ internal static partial class AgreementShapes
             body = Optional("body", Codecs.Name, r => r.Body);
             docket = Optional("docket", Codecs.Short, r => r.Docket);
             approvedOn = Reported("approvedOn", Codecs.Day, r => r.ApprovedOn);
-            votesFor = OptionalValue("votesFor", Codecs.Count, r => r.VotesFor);
-            votesAgainst = OptionalValue("votesAgainst", Codecs.Count, r => r.VotesAgainst);
+            votesFor = Reported("votesFor", Codecs.Count, r => r.VotesFor);
+            votesAgainst = Reported("votesAgainst", Codecs.Count, r => r.VotesAgainst);
             hearingOn = Reported("hearingOn", Codecs.Day, r => r.HearingOn);
-            noticeDays = OptionalValue("noticeDays", Codecs.Count, r => r.NoticeDays);
+            noticeDays = Reported("noticeDays", Codecs.Count, r => r.NoticeDays);
             given = OptionalValue("given", Codecs.Flag, r => r.Given);
         }
 
@@ -477,14 +477,14 @@ internal static partial class AgreementShapes
     {
         private readonly OptionalField<BudgetLine, string> line;
         private readonly OptionalField<BudgetLine, string> appropriation;
-        private readonly OptionalValueField<BudgetLine, int> fiscalYear;
+        private readonly ReportedField<BudgetLine, int> fiscalYear;
         private readonly OptionalValueField<BudgetLine, bool> entered;
 
         internal BudgetLineShape()
         {
             line = Optional("line", Codecs.Short, r => r.Line);
             appropriation = Optional("appropriation", Codecs.Short, r => r.Appropriation);
-            fiscalYear = OptionalValue("fiscalYear", Codecs.Year, r => r.FiscalYear);
+            fiscalYear = Reported("fiscalYear", Codecs.Year, r => r.FiscalYear);
             entered = OptionalValue("entered", Codecs.Flag, r => r.Entered);
         }
 
@@ -578,14 +578,14 @@ internal static partial class AgreementShapes
     private sealed class RatePeriodShape : Shape<RatePeriod>
     {
         private readonly RequiredField<RatePeriod, LocalDate> from;
-        private readonly OptionalValueField<RatePeriod, LocalDate> to;
+        private readonly ReportedField<RatePeriod, LocalDate> to;
         private readonly ReportedField<RatePeriod, Money> dayRate;
         private readonly ReportedField<RatePeriod, int> guaranteedMinimum;
 
         internal RatePeriodShape()
         {
             from = Required("from", Codecs.Day, r => r.From);
-            to = OptionalValue("to", Codecs.Day, r => r.To);
+            to = Reported("to", Codecs.Day, r => r.To);
             dayRate = Reported("dayRate", Codecs.Money, r => r.DayRate);
             guaranteedMinimum = Reported("guaranteedMinimum", Codecs.Count, r => r.GuaranteedMinimum);
         }
@@ -653,7 +653,7 @@ internal static partial class AgreementShapes
         private readonly RequiredField<ProvidedItem, string> description;
         private readonly RequiredField<ProvidedItem, int> count;
         private readonly OptionalField<ProvidedItem, ValueList<string>> serials;
-        private readonly OptionalValueField<ProvidedItem, int> modelYear;
+        private readonly ReportedField<ProvidedItem, int> modelYear;
         private readonly ReportedField<ProvidedItem, Money> cost;
         private readonly ReportedField<ProvidedItem, ItemCondition> condition;
         private readonly OptionalField<ProvidedItem, string> conditionRaw;
@@ -671,7 +671,7 @@ internal static partial class AgreementShapes
             description = Required("description", Codecs.Words, r => r.Description);
             count = Required("count", Codecs.Count, r => r.Count);
             serials = Optional("serials", Codecs.List(Codecs.Short), r => r.Serials);
-            modelYear = OptionalValue("modelYear", Codecs.Year, r => r.ModelYear);
+            modelYear = Reported("modelYear", Codecs.Year, r => r.ModelYear);
             cost = Reported("cost", Codecs.Money, r => r.Cost);
             condition = Reported("condition", Codecs.Code(Codes.ItemConditions), r => r.Condition);
             conditionRaw = Optional("conditionRaw", Codecs.Words, r => r.ConditionRaw);
@@ -801,7 +801,7 @@ internal static partial class AgreementShapes
         private readonly ReportedField<IntergovernmentalServiceAgreement, Money> transportMileRate;
         private readonly ReportedField<IntergovernmentalServiceAgreement, Money> guardHourRate;
         private readonly OptionalField<IntergovernmentalServiceAgreement, string> detentionStandard;
-        private readonly OptionalValueField<IntergovernmentalServiceAgreement, UsmsAgreementNumber> riderOf;
+        private readonly ReportedField<IntergovernmentalServiceAgreement, UsmsAgreementNumber> riderOf;
 
         internal IntergovernmentalServiceAgreementShape()
             : base("igsa")
@@ -812,7 +812,7 @@ internal static partial class AgreementShapes
             transportMileRate = Reported("transportMileRate", Codecs.Money, r => r.TransportMileRate);
             guardHourRate = Reported("guardHourRate", Codecs.Money, r => r.GuardHourRate);
             detentionStandard = Optional("detentionStandard", Codecs.Words, r => r.DetentionStandard);
-            riderOf = OptionalValue("riderOf", Codecs.Id<UsmsAgreementNumber>(), r => r.RiderOf);
+            riderOf = Reported("riderOf", Codecs.Id<UsmsAgreementNumber>(), r => r.RiderOf);
         }
 
         protected override IntergovernmentalServiceAgreement Build(Values values) => new(Common(values))
@@ -1096,7 +1096,7 @@ internal static partial class AgreementShapes
         private readonly OptionalField<TAgreement, ValueList<Suspension>> suspensions;
         private readonly ReportedField<TAgreement, AgreementStatus> status;
         private readonly OptionalField<TAgreement, string> statusRaw;
-        private readonly OptionalValueField<TAgreement, LocalDate> templateRevision;
+        private readonly ReportedField<TAgreement, LocalDate> templateRevision;
         private readonly OptionalField<TAgreement, ValueList<Cap>> capSchedule;
         private readonly OptionalField<TAgreement, ValueList<FundingLine>> lines;
         private readonly OptionalField<TAgreement, Approval> approval;
@@ -1124,7 +1124,7 @@ internal static partial class AgreementShapes
             suspensions = Optional("suspensions", Codecs.List(AgreementShapes.Suspension), r => r.Suspensions);
             status = Reported("status", Codecs.Code(Codes.AgreementStatuses), r => r.Status);
             statusRaw = Optional("statusRaw", Codecs.Words, r => r.StatusRaw);
-            templateRevision = OptionalValue("templateRevision", Codecs.Day, r => r.TemplateRevision);
+            templateRevision = Reported("templateRevision", Codecs.Day, r => r.TemplateRevision);
             capSchedule = Optional("capSchedule", Codecs.List(AgreementShapes.Cap), r => r.CapSchedule);
             lines = Optional("lines", Codecs.List(AgreementShapes.FundingLine), r => r.Lines);
             approval = Optional("approval", AgreementShapes.Approval, r => r.Approval);

@@ -39,6 +39,8 @@ internal static class Codecs
 
     internal static FlagCodec Flag { get; } = new();
 
+    internal static PointerCodec Pointer { get; } = new();
+
     internal static AwardNumberCodec AwardNumber { get; } = new();
 
     internal static TimeCodec Time { get; } = new();
@@ -87,6 +89,33 @@ internal sealed class TextCodec(int longest) : Codec<string>
         if (!Wellformed.IsText(value, longest))
         {
             problems.Add(ProblemCodes.UnusableText, Wellformed.TextExpected(longest));
+        }
+    }
+}
+
+/// <summary>A JSON Pointer.</summary>
+internal sealed class PointerCodec : Codec<string>
+{
+    internal override bool TryRead(ref RecordReader reader, out string? value)
+    {
+        value = reader.Text(Wellformed.RawLength);
+        if (value is null || Wellformed.IsPointer(value))
+        {
+            return value is not null;
+        }
+
+        reader.Report(ProblemCodes.MalformedValue, Wellformed.PointerExpected);
+        value = null;
+        return false;
+    }
+
+    internal override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
+
+    internal override void Check(string value, ProblemSink problems)
+    {
+        if (!Wellformed.IsPointer(value))
+        {
+            problems.Add(ProblemCodes.MalformedValue, Wellformed.PointerExpected);
         }
     }
 }

@@ -40,27 +40,95 @@ public sealed class InvalidRecordException : JsonException
     public IReadOnlyList<Problem> Problems { get; } = [];
 }
 
-/// <summary>Lets <see cref="JsonSerializer"/> read and write cases. Reading checks the case; a case that is not valid throws <see cref="InvalidRecordException"/>.</summary>
-public sealed class CustodyCaseJsonConverter : JsonConverter<CustodyCase>
+/// <summary>Lets <see cref="JsonSerializer"/> read and write records. Reading checks the record; one that is not valid throws <see cref="InvalidRecordException"/>.</summary>
+/// <typeparam name="TFamily">The family of records.</typeparam>
+/// <typeparam name="T">The family itself, or one kind of it.</typeparam>
+public abstract class RecordJsonConverter<TFamily, T> : JsonConverter<T>
+    where TFamily : class
+    where T : class, TFamily
 {
+    private protected RecordJsonConverter()
+    {
+    }
+
+    private protected abstract Codec<TFamily> Form { get; }
+
+    private protected abstract void CheckMeaning(TFamily record, ProblemSink problems);
+
     /// <inheritdoc/>
-    public override CustodyCase Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var problems = new ProblemSink();
         var records = new RecordReader(reader, problems, lenient: false);
-        CustodyShapes.Case.TryRead(ref records, out var record);
+        Form.TryRead(ref records, out var record);
         reader = records.Json;
         if (record is null || problems.HasErrors)
         {
             throw new InvalidRecordException(problems.Problems);
         }
 
-        CustodyCase.CheckMeaning(record, problems);
-        return problems.HasErrors ? throw new InvalidRecordException(problems.Problems) : record;
+        CheckMeaning(record, problems);
+        if (record is not T && Form is UnionShape<TFamily> union)
+        {
+            problems.Add(ProblemCodes.UnknownCode, union.Discriminator, "The record is of another kind than the one asked for.");
+        }
+
+        return problems.HasErrors ? throw new InvalidRecordException(problems.Problems) : (T)record;
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, CustodyCase value, JsonSerializerOptions options) => CustodyCaseWriter.Write(writer, value);
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        Form.Write(writer, value);
+    }
+}
+
+/// <summary>Lets <see cref="JsonSerializer"/> read and write cases.</summary>
+public sealed class CustodyCaseJsonConverter : RecordJsonConverter<CustodyCase, CustodyCase>
+{
+    private protected override Codec<CustodyCase> Form => CustodyShapes.Case;
+
+    private protected override void CheckMeaning(CustodyCase record, ProblemSink problems) => CustodyCase.CheckMeaning(record, problems);
+}
+
+/// <summary>Lets <see cref="JsonSerializer"/> read and write agreements.</summary>
+/// <typeparam name="T">All agreements, or one kind.</typeparam>
+public sealed class FundingAgreementJsonConverter<T> : RecordJsonConverter<FundingAgreement, T>
+    where T : FundingAgreement
+{
+    private protected override Codec<FundingAgreement> Form => AgreementShapes.Any;
+
+    private protected override void CheckMeaning(FundingAgreement record, ProblemSink problems) => record.Check(problems);
+}
+
+/// <summary>Lets <see cref="JsonSerializer"/> read and write training records.</summary>
+/// <typeparam name="T">All training records, or one kind.</typeparam>
+public sealed class TrainingRecordJsonConverter<T> : RecordJsonConverter<TrainingRecord, T>
+    where T : TrainingRecord
+{
+    private protected override Codec<TrainingRecord> Form => TrainingShapes.Any;
+
+    private protected override void CheckMeaning(TrainingRecord record, ProblemSink problems) => record.Check(problems);
+}
+
+/// <summary>Lets <see cref="JsonSerializer"/> read and write oversight records.</summary>
+/// <typeparam name="T">All oversight records, or one kind.</typeparam>
+public sealed class OversightRecordJsonConverter<T> : RecordJsonConverter<OversightRecord, T>
+    where T : OversightRecord
+{
+    private protected override Codec<OversightRecord> Form => OversightShapes.Any;
+
+    private protected override void CheckMeaning(OversightRecord record, ProblemSink problems) => record.Check(problems);
+}
+
+/// <summary>Lets <see cref="JsonSerializer"/> read and write envelopes of data sets.</summary>
+public sealed class DatasetJsonConverter : RecordJsonConverter<Dataset, Dataset>
+{
+    private protected override Codec<Dataset> Form => DatasetShapes.Dataset;
+
+    private protected override void CheckMeaning(Dataset record, ProblemSink problems) => record.Check(problems);
 }
 
 /// <summary>Lets <see cref="JsonSerializer"/> read and write reported times.</summary>

@@ -31,7 +31,7 @@ public static class CustodyCaseReader
     /// <summary>True where a check cannot be believed because something it rests on could not be read.</summary>
     private static bool RestsOn(Problem broken, Misread misread) => misread.Covers(broken.Pointer) || broken.Code switch
     {
-        ProblemCodes.DuplicateId or ProblemCodes.MissingProperty => false,
+        ProblemCodes.DuplicateId or ProblemCodes.MissingProperty or ProblemCodes.OtherState => false,
         ProblemCodes.DanglingReference => misread.HidesIdIn(broken.Pointer.StartsWith("/bail/", StringComparison.Ordinal) ? "/grounds" : "/detainers"),
         ProblemCodes.Contradiction => misread.IsInItemOf(broken.Pointer),
         ProblemCodes.IllegalBailStep => misread.HidesStepOf(broken.Pointer),

@@ -292,7 +292,7 @@ internal static partial class CustodyShapes
 
         internal CorrectionShape()
         {
-            pointer = Required("pointer", Codecs.Words, r => r.Pointer);
+            pointer = Required("pointer", Codecs.Pointer, r => r.Pointer);
             at = Reported("at", Codecs.Time, r => r.At);
             before = Optional("before", Codecs.Words, r => r.Before);
             reason = Optional("reason", Codecs.Words, r => r.Reason);

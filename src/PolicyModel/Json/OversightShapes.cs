@@ -18,13 +18,13 @@ internal static partial class OversightShapes
 
     private sealed class PublicForumShape : Shape<PublicForum>
     {
-        private readonly OptionalValueField<PublicForum, int> accessYear;
+        private readonly ReportedField<PublicForum, int> accessYear;
         private readonly ReportedField<PublicForum, LocalDate> announcedOn;
         private readonly OptionalValueField<PublicForum, bool> held;
 
         internal PublicForumShape()
         {
-            accessYear = OptionalValue("accessYear", Codecs.Year, r => r.AccessYear);
+            accessYear = Reported("accessYear", Codecs.Year, r => r.AccessYear);
             announcedOn = Reported("announcedOn", Codecs.Day, r => r.AnnouncedOn);
             held = OptionalValue("held", Codecs.Flag, r => r.Held);
         }
@@ -184,7 +184,7 @@ internal static partial class OversightShapes
         private readonly RequiredField<Disclosure, string> publisher;
         private readonly ReportedField<Disclosure, LocalDate> publishedOn;
         private readonly OptionalField<Disclosure, string> href;
-        private readonly OptionalValueField<Disclosure, Jurisdiction> jurisdiction;
+        private readonly ReportedField<Disclosure, Jurisdiction> jurisdiction;
         private readonly OptionalField<Disclosure, ValueList<AgreementId>> agreementIds;
         private readonly OptionalField<Disclosure, string> withheld;
         private readonly OptionalField<Disclosure, ValueList<Source>> sources;
@@ -198,7 +198,7 @@ internal static partial class OversightShapes
             publisher = Required("publisher", Codecs.Name, r => r.Publisher);
             publishedOn = Reported("publishedOn", Codecs.Day, r => r.PublishedOn);
             href = Optional("href", Codecs.Words, r => r.Href);
-            jurisdiction = OptionalValue("jurisdiction", Codecs.Id<Jurisdiction>(), r => r.Jurisdiction);
+            jurisdiction = Reported("jurisdiction", Codecs.Id<Jurisdiction>(), r => r.Jurisdiction);
             agreementIds = Optional("agreementIds", Codecs.List(Codecs.Id<AgreementId>()), r => r.AgreementIds);
             withheld = Optional("withheld", Codecs.Words, r => r.Withheld);
             sources = Optional("sources", Codecs.List(CustodyShapes.Source), r => r.Sources);

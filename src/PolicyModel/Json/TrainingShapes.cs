@@ -100,8 +100,8 @@ internal static partial class TrainingShapes
         private readonly OptionalField<TrainingProgramChange, string> kindRaw;
         private readonly OptionalField<TrainingProgramChange, string> fromVersion;
         private readonly OptionalField<TrainingProgramChange, string> toVersion;
-        private readonly OptionalValueField<TrainingProgramChange, decimal> hoursBefore;
-        private readonly OptionalValueField<TrainingProgramChange, decimal> hoursAfter;
+        private readonly ReportedField<TrainingProgramChange, decimal> hoursBefore;
+        private readonly ReportedField<TrainingProgramChange, decimal> hoursAfter;
         private readonly OptionalField<TrainingProgramChange, string> description;
         private readonly OptionalField<TrainingProgramChange, ValueList<Source>> sources;
 
@@ -116,8 +116,8 @@ internal static partial class TrainingShapes
             kindRaw = Optional("kindRaw", Codecs.Words, r => r.KindRaw);
             fromVersion = Optional("fromVersion", Codecs.Short, r => r.FromVersion);
             toVersion = Optional("toVersion", Codecs.Short, r => r.ToVersion);
-            hoursBefore = OptionalValue("hoursBefore", Codecs.Quantity, r => r.HoursBefore);
-            hoursAfter = OptionalValue("hoursAfter", Codecs.Quantity, r => r.HoursAfter);
+            hoursBefore = Reported("hoursBefore", Codecs.Quantity, r => r.HoursBefore);
+            hoursAfter = Reported("hoursAfter", Codecs.Quantity, r => r.HoursAfter);
             description = Optional("description", Codecs.Words, r => r.Description);
             sources = Optional("sources", Codecs.List(CustodyShapes.Source), r => r.Sources);
         }

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PolicyModel;
 
 /// <summary>What a community did: organisations only, never participants.</summary>
+[JsonConverter(typeof(OversightRecordJsonConverter<CommunityResponse>))]
 public sealed record CommunityResponse : OversightRecord
 {
     /// <inheritdoc/>

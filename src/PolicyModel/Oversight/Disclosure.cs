@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PolicyModel;
 
 /// <summary>Something that was made public.</summary>
+[JsonConverter(typeof(OversightRecordJsonConverter<Disclosure>))]
 public sealed record Disclosure : OversightRecord
 {
     /// <inheritdoc/>
@@ -24,7 +26,7 @@ public sealed record Disclosure : OversightRecord
     public string? Href { get; init; }
 
     /// <summary>The state or district.</summary>
-    public Jurisdiction? Jurisdiction { get; init; }
+    public Reported<Jurisdiction> Jurisdiction { get; init; }
 
     /// <summary>The agreements it concerns.</summary>
     public ValueList<AgreementId>? AgreementIds { get; init; }

@@ -5,7 +5,13 @@ internal static class OversightChecks
 {
     internal static void Check(OversightRecord record, ProblemSink problems)
     {
-        if (record is CommunityResponse { RecordsRequest: { } request })
+        if (record is not CommunityResponse response)
+        {
+            return;
+        }
+
+        Places.InState(problems, response.Jurisdiction, response.County);
+        if (response.RecordsRequest is { } request)
         {
             problems.Enter("recordsRequest");
             Days.InOrder(problems, request.FiledOn, request.DueOn, "dueOn");

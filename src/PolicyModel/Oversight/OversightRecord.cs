@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace PolicyModel;
 
 /// <summary>A record of what a community did or what was made public; a closed family told apart by record.</summary>
 /// <remarks>Immutable; equal when every field is. Wire format: <c>policymodel/oversight/v1</c>.</remarks>
+[JsonConverter(typeof(OversightRecordJsonConverter<OversightRecord>))]
 public abstract record OversightRecord
 {
     /// <summary>The name of the wire format.</summary>

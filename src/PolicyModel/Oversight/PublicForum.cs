@@ -6,7 +6,7 @@ namespace PolicyModel;
 public sealed record PublicForum
 {
     /// <summary>The year of the access.</summary>
-    public int? AccessYear { get; init; }
+    public Reported<int> AccessYear { get; init; }
 
     /// <summary>The day it was announced.</summary>
     public Reported<LocalDate> AnnouncedOn { get; init; }

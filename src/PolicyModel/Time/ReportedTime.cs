@@ -109,6 +109,22 @@ public readonly record struct ReportedTime : ISpanParsable<ReportedTime>, IUtf8S
         return last >= first ? new(first, last) : new(first, EndOfDay(zone, date.PlusDays(1)));
     }
 
+    /// <summary>True where in some zone this can have happened no later than the other.</summary>
+    internal bool CanPrecedeSomewhere(ReportedTime other)
+    {
+        const long hour = 3600;
+        var earliest = BoundsIn(DateTimeZone.Utc).EarliestUnixSeconds;
+        var latest = other.BoundsIn(DateTimeZone.Utc).LatestUnixSeconds;
+        return (Offset is null, other.Offset is null) switch
+        {
+            // Clocks are at most 14 hours ahead of UTC and 12 behind it; between two local times only clocks that were set back count.
+            (true, true) => earliest - hour <= latest,
+            (true, false) => earliest - (14 * hour) <= latest,
+            (false, true) => earliest <= latest + (12 * hour),
+            _ => earliest <= latest,
+        };
+    }
+
     /// <summary>Reads a reported time.</summary>
     /// <param name="s">The text.</param>
     /// <exception cref="FormatException">The text is not a reported time. The message does not repeat it.</exception>

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PolicyModel;
 
 /// <summary>The delegation of one officer.</summary>
+[JsonConverter(typeof(TrainingRecordJsonConverter<OfficerDelegation>))]
 public sealed record OfficerDelegation : TrainingRecord
 {
     /// <inheritdoc/>

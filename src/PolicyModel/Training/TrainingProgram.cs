@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PolicyModel;
 
 /// <summary>A training programme, in one version.</summary>
+[JsonConverter(typeof(TrainingRecordJsonConverter<TrainingProgram>))]
 public sealed record TrainingProgram : TrainingRecord
 {
     /// <inheritdoc/>

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PolicyModel;
 
 /// <summary>A change of a training programme.</summary>
+[JsonConverter(typeof(TrainingRecordJsonConverter<TrainingProgramChange>))]
 public sealed record TrainingProgramChange : TrainingRecord
 {
     /// <inheritdoc/>
@@ -30,10 +32,10 @@ public sealed record TrainingProgramChange : TrainingRecord
     public string? ToVersion { get; init; }
 
     /// <summary>Hours before.</summary>
-    public decimal? HoursBefore { get; init; }
+    public Reported<decimal> HoursBefore { get; init; }
 
     /// <summary>Hours after.</summary>
-    public decimal? HoursAfter { get; init; }
+    public Reported<decimal> HoursAfter { get; init; }
 
     /// <summary>What changed, in words.</summary>
     public string? Description { get; init; }

@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace PolicyModel;
 
 /// <summary>A record of training or delegation; a closed family told apart by record.</summary>
 /// <remarks>Immutable; equal when every field is. Wire format: <c>policymodel/training/v1</c>.</remarks>
+[JsonConverter(typeof(TrainingRecordJsonConverter<TrainingRecord>))]
 public abstract record TrainingRecord
 {
     /// <summary>The name of the wire format.</summary>

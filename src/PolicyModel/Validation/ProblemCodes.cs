@@ -27,7 +27,7 @@ public static class ProblemCodes
     /// <summary>A time zone that is not in the IANA database.</summary>
     public const string UnknownTimeZone = "PM0008";
 
-    /// <summary>A text that is too long, empty, or holds control characters.</summary>
+    /// <summary>A text that is too long, empty or blank, or holds control characters.</summary>
     public const string UnusableText = "PM0009";
 
     /// <summary>A schema name that this version does not read.</summary>
@@ -80,6 +80,15 @@ public static class ProblemCodes
 
     /// <summary>A cell that the mapping cannot turn into a value.</summary>
     public const string UnmappedValue = "PM0024";
+
+    /// <summary>Two times whose order is impossible.</summary>
+    public const string TimesOutOfOrder = "PM0028";
+
+    /// <summary>A county, a place or an agreement's id of another state than the one the record names.</summary>
+    public const string OtherState = "PM0029";
+
+    /// <summary>Figures that cannot both be right: a part larger than its whole, a fiscal year that its days do not touch.</summary>
+    public const string ImpossibleFigures = "PM0030";
 
     /// <summary>More problems than are listed; the message says how many there are.</summary>
     public const string MoreProblems = "PM0027";

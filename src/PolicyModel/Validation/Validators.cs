@@ -49,6 +49,30 @@ public sealed class CustodyCaseValidator : CheckValidator<CustodyCase>
     private protected override void Check(CustodyCase value, ProblemSink problems) => CustodyCase.Check(value, problems);
 }
 
+/// <summary>Validates an agreement of any kind.</summary>
+public sealed class FundingAgreementValidator : CheckValidator<FundingAgreement>
+{
+    private protected override void Check(FundingAgreement value, ProblemSink problems) => CheckBoth(AgreementShapes.Any, value, problems, value.Check);
+}
+
+/// <summary>Validates a training record of any kind.</summary>
+public sealed class TrainingRecordValidator : CheckValidator<TrainingRecord>
+{
+    private protected override void Check(TrainingRecord value, ProblemSink problems) => CheckBoth(TrainingShapes.Any, value, problems, value.Check);
+}
+
+/// <summary>Validates an oversight record of any kind.</summary>
+public sealed class OversightRecordValidator : CheckValidator<OversightRecord>
+{
+    private protected override void Check(OversightRecord value, ProblemSink problems) => CheckBoth(OversightShapes.Any, value, problems, value.Check);
+}
+
+/// <summary>Validates the envelope of a data set.</summary>
+public sealed class DatasetValidator : CheckValidator<Dataset>
+{
+    private protected override void Check(Dataset value, ProblemSink problems) => CheckBoth(DatasetShapes.Dataset, value, problems, value.Check);
+}
+
 /// <summary>Validates a ground by itself.</summary>
 /// <param name="zone">The custodian's zone.</param>
 public sealed class GroundValidator(DateTimeZone zone) : CheckValidator<Ground>

@@ -182,6 +182,7 @@ internal sealed class SchemaFixtures
     {
         var name = form switch
         {
+            PointerForm => "jsonPointer",
             TimeForm => "reportedTime",
             DayForm => "day",
             ZoneForm => "timeZone",
@@ -235,6 +236,7 @@ internal sealed class SchemaFixtures
         if (defined.Add($"longest text of {longest}"))
         {
             Valid($"longest-{slot.Name}", slot.Put("", string.Concat(Enumerable.Repeat("🦬", longest))));
+            Invalid($"blank-{slot.Name}", slot.Put("", " \u00a0\u3000"), slot.Schema + "/pattern", slot.Pointer);
         }
 
         Invalid($"type-{slot.Name}", slot.Put("", JsonValue.Create(7)), slot.Schema + "/type", slot.Pointer);
@@ -270,6 +272,7 @@ internal sealed class SchemaFixtures
 
     private static (string[] Good, string[] Bad) Spellings(ValueForm form) => form switch
     {
+        PointerForm => (["/bookedAt", "/grounds/0/endedAt", "/a~1b/m~0n"], ["", "bookedAt", "/a~2", "/a~", "#/bookedAt", "/a\tb"]),
         TimeForm => (
             [Day, "2024-02-29", Time, "2026-03-06T18:30:15", "2026-03-06T18:30Z", "2026-03-06T18:30:00-06:00", "2026-03-06T18:30:00+14:00"],
             ["2026-02-29", "2100-02-29", "2026-13-01", "1899-12-31", "9999-12-31", "2026-03-06T24:00", "2026-03-06T18:30:60", "2026-03-06T18:30:00-00:00", "2026-03-06T18:30:00.5Z", "2026-03-06 18:30", "2026-03-06T18:30:00+15:00", "03/06/2026"]),
@@ -294,6 +297,7 @@ internal sealed class SchemaFixtures
         nameof(AgreementId) => "MO-prairie-county-sheriff#TFM#2026-04-15",
         nameof(OffenceCategory) => "traffic",
         nameof(CountyGeoid) => "29019",
+        nameof(PlaceGeoid) => "2965000",
         nameof(Ori) => "MO0000000",
         _ => new ShapeGenerator(new Random(1)).Identifier(id),
     };
@@ -462,6 +466,7 @@ internal sealed class SchemaFixtures
 
     private static JsonNode Minimal(ValueForm form, string name) => form switch
     {
+        PointerForm => "/bookedAt",
         TextForm => name switch { "name" => "Prairie County", "href" => "https://example.org/", "language" => "es", _ => "made up" },
         ConstantForm constant => constant.Text,
         FlagForm => true,
@@ -470,8 +475,10 @@ internal sealed class SchemaFixtures
         DayForm => Day,
         ZoneForm => "America/Chicago",
         MoneyForm => new JsonObject { ["amount"] = "500.00", ["currency"] = "USD" },
+        WholeNumberForm when name == "fiscalYear" => 2026,
         WholeNumberForm number => JsonValue.Create(Math.Max(number.Least, 1)),
         QuantityForm => "37.5",
+        IdentifierForm when name is "memorandumId" or "supersededBy" => "MO-prairie-county-sheriff#TFM#2025-06-01",
         IdentifierForm id => Identifier(id),
         CodeForm { Type: var type } when type == typeof(BailEventKind) => "set",
         CodeForm code => code.Codes[0],

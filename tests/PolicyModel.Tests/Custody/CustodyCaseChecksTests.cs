@@ -150,6 +150,74 @@ public sealed class CustodyCaseChecksTests
     public void An_instrument_does_not_end_before_it_was_issued(string issued, string ended, bool valid) =>
         AssertFaults(Detainer($"\"issuedAt\": \"{issued}\", \"endedAt\": \"{ended}\""), valid, "PM0018 /detainers/0/endedAt");
 
+    public static TheoryData<string, string> OrdersOfTimes => new()
+    {
+        { "/detainers/0/issuedAt", "/detainers/0/receivedAt" },
+        { "/detainers/0/warrant/signedAt", "/detainers/0/warrant/servedAt" },
+        { "/grounds/0/releaseOrder/issuedAt", "/grounds/0/releaseOrder/receivedAt" },
+        { "/holdEvents/0/at", "/holdEvents/0/endedAt" },
+        { "/delayReasons/0/from", "/delayReasons/0/to" },
+        { "/iceContact/notifiedAt", "/iceContact/respondedAt" },
+        { "/iceContact/arrivedAt", "/iceContact/leftAt" },
+    };
+
+    [Theory]
+    [MemberData(nameof(OrdersOfTimes))]
+    public void A_time_does_not_lie_before_the_one_it_cannot_come_before(string earlier, string later)
+    {
+        (string First, string Second, bool Valid)[] pairs =
+        [
+            ("2026-03-06T10:00", "2026-03-06T09:59:59", false), ("2026-03-06T10:00", "2026-03-06T10:00", true), ("2026-03-06T10:00", "2026-03-06", true),
+            ("2026-03-06", "2026-03-06T00:00", true), ("2026-03-06", "2026-03-05T23:59:59", false), ("2026-03-06T16:00:00Z", "2026-03-06T09:59", false), ("2026-03-06T16:00:00Z", "2026-03-06T10:00", true),
+        ];
+        Assert.All(pairs, p => Assert.Equal(p.Valid ? [] : [$"PM0028 {later}"], Faults(p.First, p.Second)));
+        Assert.Equal([$"PM0006 {earlier}"], Faults("soon", "2026-03-01"));
+
+        string[] Faults(string first, string second) => Samples.CodesAndPointers(Samples.Problems(Samples.Changed(Samples.Full, root =>
+        {
+            Samples.Put(root, earlier, first);
+            Samples.Put(root, later, second);
+
+            // How long the instrument lasted is another order.
+            root["detainers"]![0]!.AsObject().Remove("endedAt");
+        })));
+    }
+
+    [Theory]
+    [InlineData("US-MO", "29019", true)]
+    [InlineData("US-MO", "20019", false)]
+    [InlineData("US-KS", "20019", true)]
+    [InlineData("US-CT", "09110", true)]
+    [InlineData("US-CT", "36001", false)]
+    public void The_county_lies_in_the_state_whose_law_applies(string jurisdiction, string county, bool valid) =>
+        AssertFaults(Samples.Changed(Samples.Minimal, r => (r["jurisdiction"], r["county"]) = (jurisdiction, county)), valid, "PM0029 /county");
+
+    [Fact]
+    public void A_county_of_another_state_is_told_where_other_things_cannot_be_read()
+    {
+        Assert.Equal(
+            ["PM0008 /custodian/timeZone", "PM0029 /county"],
+            Samples.CodesAndPointers(Samples.Problems(Samples.Changed(Samples.Minimal, r => (r["county"], r["custodian"]!["timeZone"]) = ("20019", "America/Nowhere")))));
+        Assert.Equal(["PM0006 /jurisdiction"], Samples.CodesAndPointers(Samples.Problems(Samples.Changed(Samples.Minimal, r => (r["jurisdiction"], r["county"]) = ("US-XX", "20019")))));
+    }
+
+    [Theory]
+    [InlineData("/bookedAt", true)]
+    [InlineData("/grounds/0/offence/level", true)]
+    [InlineData("/a~0b~1c/", true)]
+    [InlineData("/", true)]
+    [InlineData("bookedAt", false)]
+    [InlineData("#/bookedAt", false)]
+    [InlineData("/a~", false)]
+    [InlineData("/a~2", false)]
+    [InlineData("/a~0~", false)]
+    public void A_correction_points_at_a_field(string pointer, bool valid)
+    {
+        AssertFaults(Samples.Changed(Samples.Full, r => r["corrections"]![0]!["pointer"] = pointer), valid, "PM0006 /corrections/0/pointer");
+        var built = Samples.FullCase();
+        Assert.Equal(valid, (built with { Corrections = [built.Corrections![0] with { Pointer = pointer }] }).TryValidate(out _, out _));
+    }
+
     [Theory]
     [InlineData("\"received\": false, \"receivedAt\": \"2026-03-06\"", "received", "\"received\": false")]
     [InlineData("\"received\": false, \"receivedAt\": { \"reported\": \"unknown\" }", "received", "\"received\": false")]

@@ -61,6 +61,7 @@ public static class CaseGenerator
         internal CustodyCase Case()
         {
             zone = Zone();
+            var place = Place();
 
             // True instants, in order, with plenty of ties.
             var times = Enumerable.Range(0, 14).Select(_ => 60L * random.Next(0, 60 * 24 * 8)).Order().Select(Duration.FromSeconds).ToArray();
@@ -75,8 +76,8 @@ public static class CaseGenerator
                 CaseId = CaseId(),
                 Subject = Field(Pseudonym),
                 Release = MaybeValue(Release),
-                Jurisdiction = Place(),
-                County = Field(County),
+                Jurisdiction = place,
+                County = Field(() => CountyGeoid.Parse(place.Fips.Value + Word(Digits, 3, 3))),
                 Custodian = new Custodian
                 {
                     Name = Text(256),
@@ -286,15 +287,16 @@ public static class CaseGenerator
         private Detainer Detainer(Instant[] at)
         {
             var issued = random.Next(at.Length);
-            var received = Field(() => Told(Pick(at)));
+            var received = Field(() => Told(at[random.Next(issued, at.Length)]));
             var served = Field(() => Told(Pick(at)));
             var reviewed = Field(() => Told(Pick(at)));
             var warrant = Maybe(() =>
             {
-                var signed = Field(() => Told(Pick(at)));
+                var first = random.Next(at.Length);
+                var signed = Field(() => Told(at[first]));
                 var charged = Field(Date);
                 var ordered = Field(Date);
-                var servedAt = Field(() => Told(Pick(at)));
+                var servedAt = Field(() => Told(at[random.Next(first, at.Length)]));
                 var servedBy = Field(Any<IssuerRole>);
                 return new Warrant
                 {
@@ -422,7 +424,7 @@ public static class CaseGenerator
                 text.Append(text.Length + piece.Length <= length ? piece : "x");
             }
 
-            return text.ToString();
+            return Wellformed.IsText(text.ToString(), longest) ? text.ToString() : "x";
         }
 
         private string Word(string letters, int shortest, int longest)

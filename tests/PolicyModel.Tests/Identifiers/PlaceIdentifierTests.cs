@@ -57,10 +57,26 @@ public sealed class PlaceGeoidTests : IdentifierTests<PlaceGeoid>
     [Theory]
     [InlineData("107000")]
     [InlineData("02965000")]
-    [InlineData("296500A")]
     [InlineData("0307000")]
+    [InlineData("65000")]
+    [InlineData("2901965000")]
+    public void Five_to_ten_digits_are_kept_on_import(string text) => AssertImported(text);
+
+    [Theory]
+    [InlineData("2965")]
+    [InlineData("29019650001")]
+    [InlineData("296500A")]
     [InlineData("29 5000")]
-    public void Anything_else_is_refused(string text) => AssertRefused(text);
+    public void Anything_else_is_refused_everywhere(string text) => AssertNotImported(text);
+
+    [Fact]
+    public void Only_a_number_of_the_form_tells_the_state()
+    {
+        Assert.Equal("29", PlaceGeoid.Parse("2965000").State.Value);
+        Assert.True(Identifier.TryImport<PlaceGeoid>("107000"u8, out var cut));
+        Assert.True(Identifier.TryImport<PlaceGeoid>("0307000"u8, out var unassigned));
+        Assert.Equal((default, default), (cut.State, unassigned.State));
+    }
 }
 
 public sealed class GnisIdTests : IdentifierTests<GnisId>
@@ -80,11 +96,16 @@ public sealed class GnisIdTests : IdentifierTests<GnisId>
 
     [Theory]
     [InlineData("12345678901")]
+    [InlineData("999999999999999999")]
+    public void Up_to_eighteen_digits_are_kept_on_import(string text) => AssertImported(text);
+
+    [Theory]
+    [InlineData("1234567890123456789")]
     [InlineData("-1")]
     [InlineData("1.0")]
     [InlineData("75850A")]
     [InlineData("+1")]
-    public void Anything_else_is_refused(string text) => AssertRefused(text);
+    public void Anything_else_is_refused_everywhere(string text) => AssertNotImported(text);
 
     [Fact]
     public void Zeros_in_front_make_another_text_and_the_same_number()

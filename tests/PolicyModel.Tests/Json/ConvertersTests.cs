@@ -63,6 +63,40 @@ public sealed class ConvertersTests
     public void An_unknown_property_throws_because_the_converter_is_strict() =>
         Assert.Equal(["PM0002 "], Samples.CodesAndPointers(Assert.Throws<InvalidRecordException>(() => JsonSerializer.Deserialize<CustodyCase>(Samples.With("\"zodiac\": 1"))).Problems));
 
+    public static TheoryData<string> Kinds => [.. FullRecords.All.Select(r => r.Name)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void The_serializer_reads_and_writes_every_kind_by_its_family_and_by_itself(string kind)
+    {
+        var full = FullRecords.Named(kind);
+        var record = full.Family.Read(Samples.Utf8(full.Json), out _)!;
+        var written = Encoding.UTF8.GetString(full.Family.Write(record));
+        for (var type = record.GetType(); type != typeof(object); type = type.BaseType!)
+        {
+            Assert.Equal(written, JsonSerializer.Serialize(record, type, Relaxed));
+            Assert.Equal(record, JsonSerializer.Deserialize(written, type));
+            Assert.Equal(record, JsonSerializer.Deserialize(JsonSerializer.Serialize(record, type), type));
+            Assert.Equal(["PM0002 "], Samples.CodesAndPointers(Assert.Throws<InvalidRecordException>(() => JsonSerializer.Deserialize(Samples.Changed(full.Json, r => r["zodiac"] = 1), type)).Problems));
+        }
+    }
+
+    [Fact]
+    public void A_record_of_another_kind_than_the_one_asked_for_throws()
+    {
+        Assert.Equal(["PM0007 /kind"], Faults<StateGrant>("igsa"));
+        Assert.Equal(["PM0007 /record"], Faults<TrainingProgram>("officer-delegation"));
+        Assert.Equal(["PM0007 /record"], Faults<Disclosure>("community-response"));
+
+        static string[] Faults<T>(string kind) =>
+            Samples.CodesAndPointers(Assert.Throws<InvalidRecordException>(() => JsonSerializer.Deserialize<T>(FullRecords.Named(kind).Json)).Problems);
+    }
+
+    [Fact]
+    public void A_record_of_a_family_that_breaks_an_order_throws_with_its_problem() => Assert.Equal(
+        ["PM0025 /expiresOn"],
+        Samples.CodesAndPointers(Assert.Throws<InvalidRecordException>(() => JsonSerializer.Deserialize<FundingAgreement>(FullRecords.Named("igsa").With("/expiresOn", "2025-05-31"))).Problems));
+
     [Fact]
     public void Text_that_is_not_JSON_throws_as_it_does_for_any_type()
     {

@@ -15,6 +15,7 @@ public sealed class FamilyChecksTests
             var orders = new TheoryData<string, string, string>
             {
                 { "igsa", "/ratePeriods/0/from", "/ratePeriods/0/to" },
+                { "scaap-payment", "/periodFrom", "/periodTo" },
                 { "officer-delegation", "/authorizedFrom", "/authorizedTo" },
                 { "officer-delegation", "/authorizedFrom", "/revokedOn" },
                 { "community-response", "/recordsRequest/filedOn", "/recordsRequest/dueOn" },
@@ -79,9 +80,101 @@ public sealed class FamilyChecksTests
                 Samples.Put(root, other.Item3, null, remove: true);
             }
 
+            if (later == "/lines/0/incurredTo")
+            {
+                Samples.Put(root, "/lines/0/fiscalYear", null, remove: true);
+            }
+
             Samples.Put(root, earlier, first);
             Samples.Put(root, later, second);
         });
+    }
+
+    [Theory]
+    // In the custody of a county nobody knows which zone it is in.
+    [InlineData("2026-03-06T18:30", "2026-03-06T18:30", true)]
+    [InlineData("2026-03-06T18:30", "2026-03-06T17:30", true)]
+    [InlineData("2026-03-06T18:30", "2026-03-06T17:29:59", false)]
+    [InlineData("2026-03-06", "2026-03-06T00:00", true)]
+    [InlineData("2026-03-07", "2026-03-06", true)]
+    [InlineData("2026-03-07", "2026-03-06T22:59:59", false)]
+    [InlineData("2026-03-08", "2026-03-06", false)]
+    [InlineData("2026-03-06T18:30:00Z", "2026-03-06T18:30:00Z", true)]
+    [InlineData("2026-03-06T18:30:00Z", "2026-03-06T18:29:59Z", false)]
+    [InlineData("2026-03-06T18:30:00Z", "2026-03-06T13:30:00-05:00", true)]
+    [InlineData("2026-03-06T18:30:00Z", "2026-03-06T06:30", true)]
+    [InlineData("2026-03-06T18:30:00Z", "2026-03-06T06:29:59", false)]
+    [InlineData("2026-03-06T18:30", "2026-03-06T04:30:00Z", true)]
+    [InlineData("2026-03-06T18:30", "2026-03-06T04:29:59Z", false)]
+    [InlineData("{ \"reported\": \"unknown\" }", "2026-03-06", true)]
+    public void A_hold_that_was_ordered_does_not_end_before_it_begins_in_any_zone(string from, string to, bool valid)
+    {
+        var full = FullRecords.Named("basic-ordering-agreement");
+        Assert.Equal(valid ? [] : ["PM0028 /orders/0/holdTo"], full.Family.Faults(Samples.Changed(full.Json, root =>
+        {
+            Samples.Put(root, "/orders/0/holdFrom", from[0] == '{' ? JsonNode.Parse(from) : from);
+            Samples.Put(root, "/orders/0/holdTo", to);
+        })));
+    }
+
+    [Theory]
+    [InlineData("section-287g-moa", "supersededBy")]
+    [InlineData("reimbursement", "memorandumId")]
+    public void An_agreement_does_not_refer_to_itself(string kind, string field)
+    {
+        var full = FullRecords.Named(kind);
+        Assert.Equal([$"PM0011 /{field}"], full.Family.Faults(Samples.Changed(full.Json, root => root[field] = (string?)root["agreementId"])));
+    }
+
+    [Theory]
+    [InlineData("US-MO", "29019", "2965000", "MO", "")]
+    [InlineData("US-MO", "20019", "2965000", "MO", "PM0029 /agency/county")]
+    [InlineData("US-MO", "29019", "2065000", "MO", "PM0029 /agency/place")]
+    [InlineData("US-MO", "29019", "2965000", "KS", "PM0029 /agreementId")]
+    [InlineData("US-KS", "20019", "2065000", "KS", "")]
+    [InlineData("US-KS", "29019", "2965000", "MO", "PM0029 /agreementId, PM0029 /agency/county, PM0029 /agency/place")]
+    [InlineData("US-CT", "09110", "0908000", "CT", "")]
+    [InlineData("US-XX", "29019", "2965000", "MO", "PM0006 /agency/jurisdiction")]
+    public void An_agency_its_county_its_place_and_the_agreement_are_of_one_state(string jurisdiction, string county, string place, string state, string faults)
+    {
+        var full = FullRecords.Named("igsa");
+        Assert.Equal(faults, string.Join(", ", full.Family.Faults(Samples.Changed(full.Json, root =>
+        {
+            root["agreementId"] = $"{state}-prairie-county-sheriff#igsa#2025-06-01";
+            (root["agency"]!["jurisdiction"], root["agency"]!["county"], root["agency"]!["place"]) = (jurisdiction, county, place);
+        }))));
+    }
+
+    [Theory]
+    [InlineData("10", "10", true)]
+    [InlineData("10", "11", false)]
+    [InlineData("0", "1", false)]
+    [InlineData("{ \"reported\": \"unknown\" }", "11", true)]
+    public void No_more_persons_are_located_than_names_were_provided(string provided, string located, bool valid)
+    {
+        var full = FullRecords.Named("reimbursement");
+        Assert.Equal(valid ? [] : ["PM0030 /awards/0/located"], full.Family.Faults(Samples.Changed(full.Json, root =>
+            (root["awards"]![0]!["provided"], root["awards"]![0]!["located"]) = (JsonNode.Parse(provided), JsonNode.Parse(located)))));
+    }
+
+    [Theory]
+    [InlineData("2025-10-01", "2025-12-31", 2024, false)]
+    [InlineData("2025-10-01", "2025-12-31", 2025, true)]
+    [InlineData("2025-10-01", "2025-12-31", 2026, true)]
+    [InlineData("2025-10-01", "2025-12-31", 2027, false)]
+    [InlineData("2024-01-01", "2025-12-31", 2024, true)]
+    [InlineData("2025-01-01", null, 2024, false)]
+    [InlineData(null, "2025-12-31", 2024, true)]
+    [InlineData(null, "2025-12-31", 2027, false)]
+    public void Days_of_a_line_touch_its_fiscal_year(string? from, string? to, int year, bool valid)
+    {
+        var full = FullRecords.Named("igsa");
+        Assert.Equal(valid ? [] : ["PM0030 /lines/0/fiscalYear"], full.Family.Faults(Samples.Changed(full.Json, root =>
+        {
+            Samples.Put(root, "/lines/0/incurredFrom", from, remove: from is null);
+            Samples.Put(root, "/lines/0/incurredTo", to, remove: to is null);
+            Samples.Put(root, "/lines/0/fiscalYear", year);
+        })));
     }
 
     [Theory]

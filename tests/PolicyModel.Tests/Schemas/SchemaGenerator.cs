@@ -16,7 +16,6 @@ internal sealed class SchemaGenerator
     private const string Days = ReportedTime.DayPattern;
 
     private const string Clock = "T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?:Z|\\+(?:0[0-9]|1[0-4]):[0-5][0-9]|-(?!00:00)(?:0[0-9]|1[0-4]):[0-5][0-9])?";
-    private const string NoControls = "^[^\\u0000-\\u001f\\ud800-\\udfff]*$";
 
     private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -142,6 +141,8 @@ internal sealed class SchemaGenerator
         {
             case TextCodec text:
                 return Text(text.Longest);
+            case PointerCodec:
+                return Ref("jsonPointer", () => Pattern("A JSON Pointer", "A JSON Pointer (RFC 6901) to something below the root of a record, of up to 1,024 characters.", Wellformed.PointerPattern, "/bookedAt", "/grounds/0/endedAt"));
             case ConstantCodec constant:
                 return new JsonObject { ["const"] = constant.Constant };
             case AwardNumberCodec:
@@ -254,7 +255,7 @@ internal sealed class SchemaGenerator
         return node;
     }
 
-    private static JsonObject Text(int longest) => new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = longest, ["pattern"] = NoControls };
+    private static JsonObject Text(int longest) => new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = longest, ["pattern"] = Wellformed.TextPattern };
 
     private static JsonObject Pattern(string title, string description, string pattern, params string[] examples)
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace PolicyModel.Tests.Schemas;
 
@@ -7,7 +8,7 @@ namespace PolicyModel.Tests.Schemas;
 /// The published schemas say exactly what the types enforce. To bring the files up to date after a change of a type, run the tests
 /// once with the environment variable <c>POLICYMODEL_UPDATE=1</c> and look at the difference.
 /// </summary>
-public sealed class SchemaTests
+public sealed partial class SchemaTests
 {
     private static readonly string Root = typeof(SchemaTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
 
@@ -53,6 +54,49 @@ public sealed class SchemaTests
             _ => (DatasetReader.TryRead(utf8, out _, out var p), p),
         };
         Assert.True(valid, string.Join('\n', problems));
+    }
+
+    [Fact]
+    public void What_cannot_be_unknown_or_redacted_is_what_the_page_on_records_lists()
+    {
+        // Required; ids and references; flags; lists and objects; words; what a publisher states of itself.
+        var others = from family in RecordFamily.All
+                     where family != RecordFamily.Dataset
+                     from record in family.Form.All().OfType<ObjectForm>()
+                     from field in record.Fields
+                     where !field.IsRequired && !field.MayBeUnreported && field.Value is not (FlagForm or ListForm or ObjectForm or TextForm)
+                     where field.Value is not IdentifierForm { Type: var type } || (type != typeof(RecordId) && type != typeof(AgreementId))
+                     select $"{record.Record.Name}.{field.Name}";
+        Assert.Equal(["CustodyCase.asOf", "CustodyCase.release"], others.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_identifiers_whose_form_is_not_certain_are_those_the_page_on_schemas_lists()
+    {
+        var lenient = from family in RecordFamily.All
+                      from record in family.Form.All().OfType<ObjectForm>()
+                      from field in record.Fields
+                      where field.Value is IdentifierForm { Pattern: var strict, ImportPattern: var wide } && strict != wide
+                      select field.Name;
+        var page = File.ReadAllLines(Path.Combine(Root, "docs/schema.md")).SkipWhile(l => !l.StartsWith("## Identifiers whose form is not certain", StringComparison.Ordinal));
+        var listed = page.Where(l => l.StartsWith("| `", StringComparison.Ordinal)).SelectMany(l => FieldNames().Matches(l.Split('|')[1]).Select(m => m.Groups[1].Value));
+        Assert.Equal(lenient.Append("value").Distinct().Order(StringComparer.Ordinal), listed.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [GeneratedRegex("`(?:[a-zA-Z]+\\.)?([a-zA-Z]+)`")]
+    private static partial Regex FieldNames();
+
+    [Fact]
+    public void Every_coded_field_has_a_twin_for_the_words_of_its_source()
+    {
+        var without = from family in RecordFamily.All
+                      from record in family.Form.All().OfType<ObjectForm>()
+                      from field in record.Fields
+                      where IsCoded(field.Value) && !record.Fields.Any(f => f.Name == field.Name + "Raw" && f.Value is TextForm { Longest: Wellformed.RawLength })
+                      select $"{record.Record.Name}.{field.Name}";
+        Assert.Empty(without);
+
+        static bool IsCoded(ValueForm form) => form is CodeForm or ListForm { Item: CodeForm } or IdentifierForm { Type.Name: nameof(OffenceCategory) };
     }
 
     private static string Write<T>(object form, string name, string schema) =>

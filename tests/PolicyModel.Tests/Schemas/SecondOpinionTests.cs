@@ -17,7 +17,8 @@ public sealed class SecondOpinionTests
     internal static bool IsBeyondSchema(string code) => code is
         ProblemCodes.DuplicateProperty or ProblemCodes.UnknownTimeZone or ProblemCodes.DanglingReference or ProblemCodes.DuplicateId or ProblemCodes.GroundEndsBeforeItBegins
         or ProblemCodes.GroundEndsBeforeBooking or ProblemCodes.LeftBeforeBooking or ProblemCodes.IllegalBailStep or ProblemCodes.BailEventsOutOfOrder
-        or ProblemCodes.InstrumentEndsBeforeIssue or ProblemCodes.HandOverIsNotTheEnd or ProblemCodes.AsOfBeforeBooking or ProblemCodes.DaysOutOfOrder;
+        or ProblemCodes.InstrumentEndsBeforeIssue or ProblemCodes.HandOverIsNotTheEnd or ProblemCodes.AsOfBeforeBooking or ProblemCodes.DaysOutOfOrder
+        or ProblemCodes.TimesOutOfOrder or ProblemCodes.OtherState or ProblemCodes.ImpossibleFigures;
 
     [Fact]
     public void Generated_records_half_of_them_broken_are_judged_alike()

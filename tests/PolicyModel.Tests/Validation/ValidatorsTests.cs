@@ -25,6 +25,47 @@ public sealed class ValidatorsTests
         Assert.All(result.Errors, e => Assert.Null(e.AttemptedValue));
     }
 
+    public static TheoryData<string> Kinds => [.. FullRecords.All.Select(r => r.Name)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void The_validator_of_a_family_gives_the_same_faults_as_its_reader(string kind)
+    {
+        var full = FullRecords.Named(kind);
+        var record = full.Family.Read(Samples.Utf8(full.Json), out _)!;
+        Assert.Empty(Errors(record));
+        object broken = record switch
+        {
+            FundingAgreement agreement => agreement with { AgreementId = default, ExpiresOn = new LocalDate(2020, 1, 1) },
+            TrainingRecord training => training switch
+            {
+                TrainingProgram program => program with { Title = " " },
+                TrainingProgramChange change => change with { ChangeId = default },
+                _ => (OfficerDelegation)training with { Officer = default, AuthorizedTo = new LocalDate(2020, 1, 1) },
+            },
+            OversightRecord oversight => oversight switch
+            {
+                CommunityResponse response => response with { County = CountyGeoid.Parse("20019"), ResponseId = default },
+                _ => (Disclosure)oversight with { Publisher = "" },
+            },
+            Dataset dataset => dataset with { Coverage = new Coverage { From = new LocalDate(2026, 1, 2), To = new LocalDate(2026, 1, 1) } },
+            _ => (CustodyCase)record with { AsOf = ReportedTime.Parse("2020-01-01") },
+        };
+        var problems = full.Family.Validate(broken);
+        Assert.NotEmpty(problems);
+        Assert.Equal(problems.Select(p => (p.Code, p.Pointer, p.Message)), Errors(broken).Select(e => (e.ErrorCode, e.PropertyName, e.ErrorMessage)));
+        Assert.All(Errors(broken), e => Assert.Null(e.AttemptedValue));
+
+        static List<FluentValidation.Results.ValidationFailure> Errors(object record) => record switch
+        {
+            FundingAgreement agreement => new FundingAgreementValidator().Validate(agreement).Errors,
+            TrainingRecord training => new TrainingRecordValidator().Validate(training).Errors,
+            OversightRecord oversight => new OversightRecordValidator().Validate(oversight).Errors,
+            Dataset dataset => new DatasetValidator().Validate(dataset).Errors,
+            _ => new CustodyCaseValidator().Validate((CustodyCase)record).Errors,
+        };
+    }
+
     [Property(Arbitrary = [typeof(CaseGenerator)], MaxTest = 50)]
     public void The_validators_pass_what_is_valid(CustodyCase record)
     {

@@ -21,6 +21,8 @@ public sealed class WellformedTests
         { "PM0006 /bookedAt", Minimal with { BookedAt = default } },
         { "PM0006 /leftCustodyAt", Minimal with { LeftCustodyAt = default(ReportedTime) } },
         { "PM0009 /custodian/name", Minimal with { Custodian = Minimal.Custodian with { Name = "" } } },
+        { "PM0009 /custodian/name", Minimal with { Custodian = Minimal.Custodian with { Name = " " } } },
+        { "PM0009 /custodian/name", Minimal with { Custodian = Minimal.Custodian with { Name = "\u00a0 \u2003\ufeff\u3000" } } },
         { "PM0009 /custodian/name", Minimal with { Custodian = Minimal.Custodian with { Name = new string('x', 257) } } },
         { "PM0009 /custodian/name", Minimal with { Custodian = Minimal.Custodian with { Name = "a\u0000b" } } },
         { "PM0009 /custodian/name", Minimal with { Custodian = Minimal.Custodian with { Name = "a\ud800" } } },
@@ -48,5 +50,6 @@ public sealed class WellformedTests
     {
         Assert.True((Minimal with { Grounds = [Charge], Custodian = Minimal.Custodian with { Name = new string('x', 256) } }).TryValidate(out _, out _));
         Assert.True((Minimal with { Custodian = Minimal.Custodian with { Name = "Comté 😀" } }).TryValidate(out _, out _));
+        Assert.True((Minimal with { Custodian = Minimal.Custodian with { Name = " x" } }).TryValidate(out _, out _));
     }
 }

@@ -28,6 +28,14 @@ public sealed class PM5004Tests
     }
 
     [Fact]
+    public void A_suspension_whose_end_is_hidden_may_be_over_and_one_without_an_end_is_not()
+    {
+        var suspension = new Suspension { From = Day("2025-08-01"), To = Reported<NodaTime.LocalDate>.Redacted() };
+        Assert.Equal("undetermined", OutcomeOf("PM5004", Delegation(acts: Act()), Memorandum() with { Suspensions = [suspension] }));
+        Assert.Equal("violated", OutcomeOf("PM5004", Delegation(acts: Act()), Memorandum() with { Suspensions = [suspension with { To = default }] }));
+    }
+
+    [Fact]
     public void The_memorandum_and_the_day_are_needed()
     {
         Assert.Equal(["memorandum that is named"], FindingOf("PM5004", Delegation(acts: Act())).Missing);

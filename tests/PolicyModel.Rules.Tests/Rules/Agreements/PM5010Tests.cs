@@ -8,7 +8,7 @@ public sealed class PM5010Tests
     private static Section287gMemorandum Ended(Section287gModel model, TerminationParty by, string effective, string revision, Func<Termination, Termination>? and = null)
     {
         var end = new Termination { GivenBy = by, NoticeGivenOn = Day("2026-01-01"), NoticeReceivedOn = Day("2026-01-01"), PostedOn = Day("2026-01-01"), EffectiveOn = On(effective), Exigent = false };
-        return Memorandum(model) with { Status = AgreementStatus.Terminated, TemplateRevision = revision.Length == 0 ? null : Day(revision), Termination = and is null ? end : and(end) };
+        return Memorandum(model) with { Status = AgreementStatus.Terminated, TemplateRevision = On(revision), Termination = and is null ? end : and(end) };
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class PM5010Tests
     {
         var ended = Ended(Section287gModel.TaskForce, TerminationParty.Federal, "2026-01-01", "2025-01-30");
 
-        Assert.Equal("satisfied", OutcomeOf("PM5010", ended with { Agency = Agency("TX") }));
+        Assert.Equal("satisfied", OutcomeOf("PM5010", ended with { AgreementId = Id("TFM", "2025-04-15", "TX"), Agency = Agency("TX") }));
         Assert.Equal("undetermined", OutcomeOf("PM5010", ended));
     }
 

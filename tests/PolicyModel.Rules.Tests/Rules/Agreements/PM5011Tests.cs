@@ -7,7 +7,7 @@ public sealed class PM5011Tests
 {
     private static Section287gMemorandum Suspended(string revision, params NoticeElement[]? states) => Memorandum() with
     {
-        TemplateRevision = revision.Length == 0 ? null : Day(revision),
+        TemplateRevision = On(revision),
         Suspensions = [new Suspension { From = Day("2026-02-01"), NoticeStates = states is null ? null : [.. states] }],
     };
 

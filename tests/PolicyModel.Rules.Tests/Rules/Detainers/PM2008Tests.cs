@@ -12,8 +12,10 @@ public sealed class PM2008Tests
 
     private static CaseBuilder Held() => Eligible().HandedToIce("2012-04-18T10:00");
 
+    private static CaseBuilder HeldAtNewYear() => Case.Booked("2012-12-31T08:00").Ground("g1", ended: "2013-01-02T10:00", reason: BailPosted).HandedToIce("2013-01-03T10:00");
+
     private static CaseBuilder On(CaseBuilder held, bool? only = true, string? issued = Issued, string? edition = null, string? ended = null) =>
-        held.Detainer(I247, received: "2012-04-16T09:00", issued: issued, edition: edition, convictionOnly: only, ended: ended, endReason: ended is null ? null : DetainerEndReason.Withdrawn);
+        held.Detainer(I247, received: string.CompareOrdinal(issued, Issued) > 0 ? issued : "2012-04-16T09:00", issued: issued, edition: edition, convictionOnly: only, ended: ended, endReason: ended is null ? null : DetainerEndReason.Withdrawn);
 
     [Fact]
     public void A_hold_on_it_without_any_conviction_is_a_violation()
@@ -89,7 +91,7 @@ public sealed class PM2008Tests
     [InlineData(null, "2013-01-01", "not-applicable")]
     [InlineData(null, null, "undetermined")]
     public void Where_the_record_is_silent_only_a_form_that_has_the_box_leaves_it_open(string? edition, string? issued, string outcome) =>
-        Assert.Equal(outcome, On(Held(), only: null, issued, edition).Convictions().Assess().OutcomeOf("PM2008"));
+        Assert.Equal(outcome, On(string.CompareOrdinal(issued, Issued) > 0 ? HeldAtNewYear() : Held(), only: null, issued, edition).Convictions().Assess().OutcomeOf("PM2008"));
 
     [Theory]
     [InlineData(I247A)]

@@ -11,7 +11,7 @@ public sealed class PM1004Tests
     private static CaseBuilder Held(string left, string eligible = Eligible) =>
         Case.Booked("2026-04-12T08:00").Ground("g1", ended: eligible, reason: BailPosted).Detainer(I247A, received: "2026-04-12T09:00", issued: "2026-04-12").HandedToIce(left);
 
-    private static CaseBuilder SecondReceived(string left, string received, string eligible = Eligible) => Held(left, eligible).Detainer(I247A, received: received, issued: "2026-04-13");
+    private static CaseBuilder SecondReceived(string left, string received, string eligible = Eligible) => Held(left, eligible).Detainer(I247A, received: received, issued: received[..10]);
 
     private static CaseBuilder Moved(string left, string? at) =>
         Held(left).With(r => r with { FacilityMoves = [new FacilityMove { At = Time(at), From = "North wing", To = "South wing" }] });
