@@ -41,6 +41,12 @@ internal static class InForce
             : Told.Yes;
     }
 
+    /// <summary>Whether an agreement holds on every day of a span, both ends included; suspensions aside.</summary>
+    internal static Told Covers(this FundingAgreement agreement, LocalDate from, LocalDate to) =>
+        agreement.Status.OrNull() == AgreementStatus.Pending || from < agreement.BeginsOn() || agreement.EndsOn() <= to ? Told.No
+        : agreement.BeginsOn() is null || IsOpen(agreement) ? Told.Nothing
+        : Told.Yes;
+
     /// <summary>Whether an officer was authorised on a day; on the day of a revocation nobody can tell by the day alone.</summary>
     internal static Told AuthorizedOn(this OfficerDelegation delegation, LocalDate day) =>
         day < delegation.AuthorizedFrom.OrNull() || delegation.AuthorizedTo.OrNull() <= day || delegation.RevokedOn.OrNull() < day ? Told.No

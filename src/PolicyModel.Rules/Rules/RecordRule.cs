@@ -88,6 +88,14 @@ internal abstract class RecordRule
     /// <summary>A number without zeros at its end.</summary>
     private protected static string Figure(decimal figure) => figure.ToString("0.####", CultureInfo.InvariantCulture);
 
+    private protected static string Dollars(decimal amount) => string.Create(CultureInfo.InvariantCulture, $"{decimal.Round(amount, 2, MidpointRounding.ToNegativeInfinity):0.00} USD");
+
+    /// <summary>A sum held against a cap: over it is a violation by the difference, at or under it is satisfied, with what is left.</summary>
+    private protected static RecordResult Under(decimal sum, decimal cap, string pointer, string what) => sum > cap
+        ? RecordResult.Violated(pointer, $"{what} come to {Dollars(sum)}; the cap is {Dollars(cap)}, exceeded by {Dollars(sum - cap)}.", $"A sum of {Dollars(cap)} or less.")
+            with { Facts = [new FindingFact { Name = "sum", Value = Dollars(sum) }, new FindingFact { Name = "cap", Value = Dollars(cap) }] }
+        : RecordResult.Satisfied with { Near = $"{Dollars(cap - sum)} below the cap of {Dollars(cap)}" };
+
     /// <summary>The days from one to another.</summary>
     private protected static int Days(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);
 

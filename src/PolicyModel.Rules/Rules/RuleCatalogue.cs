@@ -72,5 +72,17 @@ public static class RuleCatalogue
         new PM5013(),
         new PM5014(),
         new PM5015(),
+        new PM5101(),
+        new PM5102(),
+        new PM5103(),
+        new PM5104(),
+        new PM5105(),
+        new PM5106(),
+        new PM5107(),
+        new PM5108(),
+        new PM5109(),
+        new PM5110(),
+        new PM5111(),
+        new PM5112(),
     ];
 }

@@ -155,4 +155,40 @@ public static class RuleIds
 
     /// <summary>Two memoranda of one model at once.</summary>
     public const string MemorandaOverlap = "PM5015";
+
+    /// <summary>Pay for days on which no task force memorandum stood.</summary>
+    public const string PaidWithoutMemorandum = "PM5101";
+
+    /// <summary>Reimbursement for days before the programme.</summary>
+    public const string PaidBeforeProgramme = "PM5102";
+
+    /// <summary>Overtime above the share of the salary.</summary>
+    public const string OvertimeOverShare = "PM5103";
+
+    /// <summary>Equipment above the cap.</summary>
+    public const string EquipmentOverCap = "PM5104";
+
+    /// <summary>Vehicles above the cap.</summary>
+    public const string VehiclesOverCap = "PM5105";
+
+    /// <summary>An award that is not that of its tier.</summary>
+    public const string AwardOffTier = "PM5106";
+
+    /// <summary>Awards that cannot be, or too many of them.</summary>
+    public const string AwardCounts = "PM5107";
+
+    /// <summary>A rate between the published bands.</summary>
+    public const string AwardRateInGap = "PM5108";
+
+    /// <summary>Pay for days without authority.</summary>
+    public const string PaidWhileUnauthorised = "PM5109";
+
+    /// <summary>Salary above the pay, or one officer above full time.</summary>
+    public const string PaidTwiceForOneOfficer = "PM5110";
+
+    /// <summary>Pay that depends on counts of people.</summary>
+    public const string PayByOutcome = "PM5111";
+
+    /// <summary>A payment that rests on a claim.</summary>
+    public const string ClaimDrivesPayment = "PM5112";
 }

@@ -48,6 +48,24 @@ internal static class AgencyRecords
 
     internal static DelegatedAct Act(string day = "2026-02-03", DelegatedFunction kind = DelegatedFunction.WarrantService) => new() { On = Day(day), Kind = kind };
 
+    internal static ReimbursementAgreement Reimbursement(params FundingLine[] lines) => new()
+    {
+        AgreementId = Id("reimbursement", "2025-10-01"),
+        Agency = Agency(),
+        MemorandumId = Memorandum().AgreementId,
+        Lines = [.. lines],
+    };
+
+    internal static FundingLine Line(FundingCategory category, decimal dollars, string from, string? to = null, string id = "l1", FigureBasis basis = FigureBasis.Outlaid) => new()
+    {
+        LineId = RecordId.Parse(id),
+        Category = category,
+        Basis = basis,
+        Amount = Usd(dollars),
+        IncurredFrom = On(from),
+        IncurredTo = On(to ?? from),
+    };
+
     internal static AgencyAssessment Assess(LocalDate asOf, LawBook law, params IEnumerable<object> records)
     {
         var all = records.ToList();
