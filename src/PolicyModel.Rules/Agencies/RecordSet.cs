@@ -61,20 +61,33 @@ internal sealed class RecordSet
 
     internal MemorandumTerms TermsOf(OfficerDelegation delegation) => TermsOf(delegation.Model, Memorandum(delegation.AgreementId));
 
-    /// <summary>The figure that holds on a day and the provision that sets it; null where none was read.</summary>
-    internal (decimal Limit, Provision Provision)? Limit(string term, LocalDate on) => Limit(term, on, atLeast: null);
-
-    /// <summary>The figure of the tier that a value falls in, on a day.</summary>
-    internal (decimal Limit, Provision Provision)? Limit(string term, LocalDate on, decimal? atLeast)
+    /// <summary>The figure that holds on a day, in the tier that a value falls in, and the provision that sets it; null where none was read.</summary>
+    /// <param name="term">The figure's name.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="value">What the tiers go by; null where there are none.</param>
+    /// <param name="place">The place whose law sets it; null for federal terms.</param>
+    internal (decimal Limit, Provision Provision)? Limit(string term, LocalDate on, decimal? value = null, Jurisdiction? place = null)
     {
-        foreach (var provision in Law.Setting(term, on))
+        foreach (var provision in Law.Setting(term, on).Where(p => IsOf(p, place)))
         {
-            var tier = provision.Terms.Where(t => t.Term == term && (t.AtLeast is null || t.AtLeast <= atLeast)).MaxBy(t => t.AtLeast ?? decimal.MinValue);
+            var tier = provision.Terms.Where(t => t.Term == term && (t.AtLeast is null || t.AtLeast <= value)).MaxBy(t => t.AtLeast ?? decimal.MinValue);
             return tier is null ? null : (tier.Limit, provision);
         }
 
         return null;
     }
+
+    /// <summary>Whether the law of a place sets a figure on any day at all.</summary>
+    internal bool EverSets(string term, Jurisdiction place) => Law.EverSetting(term).Any(p => IsOf(p, place));
+
+    /// <summary>What the law of the agency's place says of agreements of a kind, with one effect.</summary>
+    internal IEnumerable<Provision> LawOn(FundingAgreement agreement, string kind, AgreementEffect effect) => Law
+        .OfPlace(agreement.Agency.Jurisdiction).Where(p => p is { Status: ProvisionStatus.InForce, Agreements: { } law } && law.Effect == effect && law.SpeaksOf(kind));
+
+    /// <summary>Whether a provision is known well enough to decide.</summary>
+    internal bool IsVerified(Provision provision) => provision.Grade <= WorstGrade;
+
+    private static bool IsOf(Provision provision, Jurisdiction? place) => provision.Jurisdiction == (place?.Value ?? Provision.Federal);
 
     /// <summary>The agency's part of an id, which agreements of one agency share.</summary>
     private static string AgencyOf(AgreementId id) => id.Value[..id.Value.IndexOf('#', StringComparison.Ordinal)];

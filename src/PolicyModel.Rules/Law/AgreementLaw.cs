@@ -17,6 +17,9 @@ public sealed record AgreementLaw
     /// <summary>The last day on which what stood before may go on, or by which what is asked for is due; null where it is the first day of the provision.</summary>
     public LocalDate? By { get; init; }
 
+    /// <summary>True where what stood before may go on, and only what is new is forbidden.</summary>
+    public bool NewOnly { get; init; }
+
     /// <summary>Whether it speaks of a kind of agreement.</summary>
     /// <param name="kind">The kind.</param>
     public bool SpeaksOf(string kind) => Kinds.Count == 0 || Kinds.Contains(kind);

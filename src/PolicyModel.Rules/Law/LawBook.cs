@@ -137,6 +137,9 @@ public sealed class LawBook
     /// <summary>The provisions that set a figure on some day, the first one first.</summary>
     internal IReadOnlyList<Provision> EverSetting(string term) => provisionsByTerm.GetValueOrDefault(term, []);
 
+    /// <summary>Every provision of a state, district or territory, in the order of their ids.</summary>
+    internal IReadOnlyList<Provision> OfPlace(Jurisdiction place) => byPlace.GetValueOrDefault(place.Value, []);
+
     /// <summary>The printed texts of memoranda, in the order of their revision.</summary>
     internal IReadOnlyList<Provision> Templates { get; }
 

@@ -176,12 +176,13 @@ internal sealed partial record LawDocument
         Inferred = node.Flag("inferred"),
     };
 
-    private static AgreementLaw? ReadAgreements(DocumentNode node) => !node.IsObject("effect", "kinds", "levels", "by") ? null : new AgreementLaw
+    private static AgreementLaw? ReadAgreements(DocumentNode node) => !node.IsObject("effect", "kinds", "levels", "by", "newOnly") ? null : new AgreementLaw
     {
         Effect = node.Code("effect", LawCodes.AgreementEffects) ?? default,
         Kinds = node.Texts("kinds"),
         Levels = node.Codes("levels", PolicyModel.Codes.AgencyLevels),
         By = node.OptionalDate("by"),
+        NewOnly = node.Flag("newOnly"),
     };
 
     private static MemorandumTemplate? ReadTemplate(DocumentNode node) => !node.IsObject("models", "functions", "within", "citizensOnly", "suspensionNotice", "terminationNotice") ? null : new MemorandumTemplate

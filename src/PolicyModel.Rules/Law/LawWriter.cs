@@ -166,6 +166,11 @@ public static class LawWriter
         Texts(writer, "kinds", agreements.Kinds);
         Codes(writer, "levels", PolicyModel.Codes.AgencyLevels, agreements.Levels);
         Day(writer, "by", agreements.By);
+        if (agreements.NewOnly)
+        {
+            writer.WriteBoolean("newOnly", true);
+        }
+
         writer.WriteEndObject();
     }
 

@@ -84,5 +84,17 @@ public static class RuleCatalogue
         new PM5110(),
         new PM5111(),
         new PM5112(),
+        new PM5201(),
+        new PM5202(),
+        new PM5301(),
+        new PM5302(),
+        new PM5303(),
+        new PM5304(),
+        new PM5305(),
+        new PM5401(),
+        new PM5501(),
+        new PM5502(),
+        new PM5503(),
+        new PM5504(),
     ];
 }

@@ -191,4 +191,40 @@ public static class RuleIds
 
     /// <summary>A payment that rests on a claim.</summary>
     public const string ClaimDrivesPayment = "PM5112";
+
+    /// <summary>A detention bill that its rates do not give.</summary>
+    public const string DetentionBill = "PM5201";
+
+    /// <summary>Invoices or outlays beyond what is obligated.</summary>
+    public const string BeyondObligation = "PM5202";
+
+    /// <summary>A grant above the tier of its population.</summary>
+    public const string StateGrantOverTier = "PM5301";
+
+    /// <summary>A bonus above its cap, or equipment from before approval.</summary>
+    public const string StateGrantTerms = "PM5302";
+
+    /// <summary>A payment for custody that does not count.</summary>
+    public const string ScaapUnmet = "PM5303";
+
+    /// <summary>A border grant beyond its terms.</summary>
+    public const string BorderGrantTerms = "PM5304";
+
+    /// <summary>A cost claimed twice.</summary>
+    public const string CostClaimedTwice = "PM5305";
+
+    /// <summary>Title that does not pass.</summary>
+    public const string TitleOfProperty = "PM5401";
+
+    /// <summary>An agreement that the law of the place forbids.</summary>
+    public const string ForbiddenAgreement = "PM5501";
+
+    /// <summary>No agreement where the law of the place asks for one.</summary>
+    public const string MandatedAgreementMissing = "PM5502";
+
+    /// <summary>An end without the approval that the law asks for.</summary>
+    public const string EndNotApproved = "PM5503";
+
+    /// <summary>A law on agreements that leaves the agency out, or sets conditions.</summary>
+    public const string LawReachesOthers = "PM5504";
 }

@@ -61,6 +61,7 @@ public sealed class LawDocumentTests
         ("/provisions/0/agreements/effect", "\"bans\"", "PM0007 /provisions/0/agreements/effect"),
         ("/provisions/0/agreements/levels/0", "\"town\"", "PM0007 /provisions/0/agreements/levels/0"),
         ("/provisions/0/agreements/by", "\"2024-06-31\"", "PM0006 /provisions/0/agreements/by"),
+        ("/provisions/0/agreements/newOnly", "1", "PM0004 /provisions/0/agreements/newOnly"),
         ("/provisions/0/template/models/0", "\"warrant\"", "PM0007 /provisions/0/template/models/0"),
         ("/provisions/0/template/within", "\"anywhere\"", "PM0007 /provisions/0/template/within"),
         ("/provisions/0/template/hours", "8", "PM0002 /provisions/0/template/hours"),

@@ -39,7 +39,7 @@ internal static class OwnLaw
               "unless": ["extraordinary-circumstances"],
               "notices": [{ "to": "subject", "kind": "rights", "withinHours": 24, "title": "Rights in writing" }],
               "terms": [{ "term": "fee", "limit": "7500.50", "atLeast": "10", "inferred": true }],
-              "agreements": { "effect": "forbids", "kinds": ["section-287g-moa"], "levels": ["county"], "by": "2024-06-30" },
+              "agreements": { "effect": "forbids", "kinds": ["section-287g-moa"], "levels": ["county"], "by": "2024-06-30", "newOnly": true },
               "template": { "models": ["WSO"], "functions": ["warrant-service"], "within": "own-facility", "citizensOnly": true, "suspensionNotice": ["reasons"], "terminationNotice": ["totals"] },
               "litigation": [{ "state": "enjoined", "from": "2021-01-01", "to": "2021-02-01", "note": "For a month." }],
               "citations": [{ "title": "Prairie Code 1-36", "href": "https://example.org/code#1-36" }, { "title": "Prairie Gazette" }],
