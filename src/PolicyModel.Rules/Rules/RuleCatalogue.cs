@@ -96,5 +96,15 @@ public static class RuleCatalogue
         new PM5502(),
         new PM5503(),
         new PM5504(),
+        new PM6001(),
+        new PM6002(),
+        new PM6003(),
+        new PM6004(),
+        new PM7001(),
+        new PM7002(),
+        new PM7003(),
+        new PM7004(),
+        new PM7005(),
+        new PM7006(),
     ];
 }

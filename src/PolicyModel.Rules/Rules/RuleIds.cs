@@ -227,4 +227,34 @@ public static class RuleIds
 
     /// <summary>A law on agreements that leaves the agency out, or sets conditions.</summary>
     public const string LawReachesOthers = "PM5504";
+
+    /// <summary>An act before training was finished.</summary>
+    public const string ActedUntrained = "PM6001";
+
+    /// <summary>An act outside the days of authority.</summary>
+    public const string ActedUnauthorised = "PM6002";
+
+    /// <summary>An act after revocation.</summary>
+    public const string ActedAfterRevocation = "PM6003";
+
+    /// <summary>A programme that changed without a record of it.</summary>
+    public const string ProgrammeChangedUnrecorded = "PM6004";
+
+    /// <summary>A memorandum not posted for weeks.</summary>
+    public const string MemorandumNotPosted = "PM7001";
+
+    /// <summary>An approval that is required and missing.</summary>
+    public const string ApprovalMissing = "PM7002";
+
+    /// <summary>A service agreement that is withheld.</summary>
+    public const string ServiceAgreementWithheld = "PM7003";
+
+    /// <summary>A forum that is owed and not held in time.</summary>
+    public const string ForumNotHeld = "PM7004";
+
+    /// <summary>Money without a line in the budget.</summary>
+    public const string NoBudgetLine = "PM7005";
+
+    /// <summary>A response that refers to nothing, or is past its deadline.</summary>
+    public const string ResponseUnsettled = "PM7006";
 }

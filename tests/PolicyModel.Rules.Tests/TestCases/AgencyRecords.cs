@@ -70,8 +70,8 @@ internal static class AgencyRecords
     {
         var all = records.ToList();
         return new AgencyAssessor(law, new AssessmentOptions()).Assess(
-            all.OfType<FundingAgreement>().Select(a => Valid<FundingAgreement>(a, a.TryValidate)),
-            all.OfType<TrainingRecord>().Select(t => Valid<TrainingRecord>(t, t.TryValidate)),
+            all.OfType<FundingAgreement>().Select(Valid),
+            all.OfType<TrainingRecord>().Select(Valid),
             all.OfType<OversightRecord>().Select(o => Valid<OversightRecord>(o, o.TryValidate)),
             asOf);
     }
@@ -105,6 +105,10 @@ internal static class AgencyRecords
         using var document = JsonDocument.Parse(json);
         return [.. document.RootElement.EnumerateArray().Select(ReadOne)];
     }
+
+    internal static Validated<FundingAgreement> Valid(FundingAgreement agreement) => Valid<FundingAgreement>(agreement, agreement.TryValidate);
+
+    internal static Validated<TrainingRecord> Valid(TrainingRecord training) => Valid<TrainingRecord>(training, training.TryValidate);
 
     private static RecordAssessment First(AgencyAssessment assessment, object record) =>
         assessment.Records.First(r => r.Schema == record switch

@@ -23,9 +23,16 @@ public sealed class PM5501Tests
         { "CO", "igsa", "2024-01-01", "2023-12-31" },
     };
 
-    private static FundingAgreement Made(string kind, string state, string from, string to = "") => kind == "igsa"
-        ? new IntergovernmentalServiceAgreement { AgreementId = Id(kind, from, state), Agency = Agency(state), EffectiveOn = Day(from), ExpiresOn = On(to), Status = to.Length == 0 ? AgreementStatus.Active : AgreementStatus.Expired }
-        : Memorandum(day: from, state: state) with { ExpiresOn = On(to), Status = to.Length == 0 ? AgreementStatus.Active : AgreementStatus.Expired };
+    private static FundingAgreement Made(string kind, string state, string from, string to = "")
+    {
+        var status = to.Length == 0 ? AgreementStatus.Active : AgreementStatus.Expired;
+        if (kind == "section-287g-moa")
+        {
+            return Memorandum(day: from, state: state) with { ExpiresOn = On(to), Status = status };
+        }
+
+        return new IntergovernmentalServiceAgreement { AgreementId = Id(kind, from, state), Agency = Agency(state), EffectiveOn = Day(from), ExpiresOn = On(to), Status = status };
+    }
 
     private static string Iso(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
 
