@@ -26,7 +26,7 @@ internal static class FundingLines
 
     /// <summary>The federal fiscal year and quarter of a line.</summary>
     internal static (int Year, int Quarter)? QuarterOf(FundingLine line) =>
-        line is { FiscalYear: { } year, Quarter: { } quarter } ? (year, quarter)
+        line.FiscalYear.OrNull() is { } year && line.Quarter.OrNull() is { } quarter ? (year, quarter)
         : DayOf(line) is { } day ? (day.Month >= 10 ? day.Year + 1 : day.Year, (((day.Month + 2) % 12) / 3) + 1)
         : null;
 

@@ -29,7 +29,7 @@ public sealed class AgreementAtHoldTests
         Assert.Empty(Beside([Memorandum()]));
         Assert.Empty(Beside([OfTheJail with { JailOperator = Agency() }]));
         Assert.Single(Beside([Memorandum() with { JailOperator = Agency() with { Name = Named } }]));
-        Assert.Empty(Beside([OfTheJail with { Agency = Agency("KS") with { Name = Named } }]));
+        Assert.Empty(Beside([OfTheJail with { AgreementId = Id("TFM", "2025-04-15", "KS"), Agency = Agency("KS") with { Name = Named } }]));
     }
 
     [Fact]

@@ -36,7 +36,6 @@ internal sealed class PM5107 : RecordRule<ReimbursementAgreement>
     private static RecordResult JudgeCounts(AwardRecord award, int index) => (award.Provided.OrNull(), award.Located.OrNull()) switch
     {
         (0, _) => RecordResult.Violated(At("awards", index, "provided"), "An award goes by people located, and nobody was provided."),
-        ({ } provided, { } located) when located > provided => RecordResult.Violated(At("awards", index, "located"), "More people were located than were provided."),
         (null, _) => RecordResult.Undetermined(Provided, index),
         (_, null) => RecordResult.Undetermined(Located, index),
         _ => RecordResult.Satisfied,

@@ -28,7 +28,8 @@ internal sealed class PM5109 : RecordRule<ReimbursementAgreement>
         }
 
         var memorandum = records.Memorandum(record.MemorandumId);
-        if (memorandum?.Suspensions?.Any(s => s.From <= to && !(s.To <= from)) == true)
+        var suspended = (memorandum?.Suspensions ?? []).Where(s => s.From <= to && !(s.To.OrNull() <= from)).ToList();
+        if (suspended.Exists(s => s.To.HasValue || !s.To.IsProvided))
         {
             return RecordResult.Violated(At("lines", index), $"The line is for pay from {Day(from)} to {Day(to)}, and the memorandum was suspended on some of these days.", "Days on which the memorandum was not suspended.");
         }
@@ -39,7 +40,7 @@ internal sealed class PM5109 : RecordRule<ReimbursementAgreement>
         }
 
         var delegations = records.DelegationsUnder(record.MemorandumId).Where(d => d.Officer == officer).ToList();
-        return memorandum is null ? RecordResult.Undetermined(RecordFields.Memorandum)
+        return memorandum is null || suspended.Count > 0 ? RecordResult.Undetermined(memorandum is null ? RecordFields.Memorandum : RecordFields.MemorandumStanding)
             : delegations.Any(d => d.AuthorizedOn(from) == Told.Yes && d.AuthorizedOn(to) == Told.Yes) ? RecordResult.Satisfied
             : delegations.Count == 0 || delegations.Any(d => d.AuthorizedOn(from) != Told.No && d.AuthorizedOn(to) != Told.No) ? RecordResult.Undetermined(Delegation)
             : RecordResult.Violated(At("lines", index), $"The line is for pay from {Day(from)} to {Day(to)}, and the officer was not authorised on all of these days.", "A delegation that covers every day of the line.");

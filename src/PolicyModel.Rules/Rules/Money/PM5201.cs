@@ -4,6 +4,7 @@ namespace PolicyModel.Rules;
 internal sealed class PM5201 : RecordRule<FundingAgreement>
 {
     private static readonly FactField Periods = new("/ratePeriods", "The record does not list the rates of the contract.", "each rate of the contract and the days it holds for");
+    private static readonly FactField PeriodEnd = new("/ratePeriods", "The record hides the end of a rate period.", "the days that each rate holds for");
     private static readonly FactField Facility = new("/facility", "The record does not name the facility by its code.", "the code of the facility");
     private static readonly FactField Quantity = new("/lines/#/quantity", "The record does not say how many days of a person a line is for.", "the number of days of a person");
     private static readonly FactField Rate = new("/ratePeriods", "The record gives no one rate for the days of a line.", "the rate for the days of the line");
@@ -32,13 +33,16 @@ internal sealed class PM5201 : RecordRule<FundingAgreement>
     private static RecordResult JudgeContract(IntergovernmentalServiceAgreement contract) => contract.RatePeriods is not { } periods ? RecordResult.Undetermined(Periods)
         : RecordResult.Gravest(
         [
-            .. periods.SelectMany((later, i) => periods.Take(i).Where(earlier => Overlap(earlier, later)).Select(_ =>
-                RecordResult.Violated(At("ratePeriods", i), "Two rate periods of the contract overlap.", "Periods that follow one another."))),
+            .. periods.SelectMany((later, i) => periods.Take(i).Select(earlier => Judge(earlier, later, i))),
             contract.Facility.HasValue ? RecordResult.Satisfied : RecordResult.Undetermined(Facility),
             .. contract.Counted(FundingCategory.DetentionDay).Select(l => JudgeBill(l.Line, l.Index, periods)),
         ]);
 
-    private static bool Overlap(RatePeriod a, RatePeriod b) => !(a.To <= b.From) && !(b.To <= a.From);
+    /// <summary>Two periods overlap unless one ends by the first day of the other; one whose end is hidden may.</summary>
+    private static RecordResult Judge(RatePeriod earlier, RatePeriod later, int index) =>
+        earlier.To.OrNull() <= later.From || later.To.OrNull() <= earlier.From ? RecordResult.Satisfied
+        : (earlier.From <= later.From ? earlier : later).To is { IsProvided: true, HasValue: false } ? RecordResult.Undetermined(PeriodEnd)
+        : RecordResult.Violated(At("ratePeriods", index), "Two rate periods of the contract overlap.", "Periods that follow one another.");
 
     private static RecordResult JudgeBill(FundingLine line, int index, ValueList<RatePeriod> periods)
     {
@@ -57,7 +61,7 @@ internal sealed class PM5201 : RecordRule<FundingAgreement>
             return RecordResult.Undetermined(Quantity, index);
         }
 
-        var at = periods.FirstOrDefault(p => p.From <= from && !(p.To <= to));
+        var at = periods.FirstOrDefault(p => p.From <= from && (p.To.OrNull() > to || !p.To.IsProvided));
         if (at is null || FundingLines.Dollars(at.DayRate) is not { } rate)
         {
             return RecordResult.Undetermined(Rate, index);

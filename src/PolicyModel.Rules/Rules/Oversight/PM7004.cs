@@ -27,7 +27,7 @@ internal sealed class PM7004 : RecordRule<CommunityResponse>
             return RecordResult.NotApplicable;
         }
 
-        if (forum.AccessYear is not { } year)
+        if (forum.AccessYear.OrNull() is not { } year)
         {
             return RecordResult.Undetermined(Year);
         }

@@ -28,7 +28,8 @@ public sealed class PM5501Tests
         var status = to.Length == 0 ? AgreementStatus.Active : AgreementStatus.Expired;
         if (kind == "section-287g-moa")
         {
-            return Memorandum(day: from, state: state) with { ExpiresOn = On(to), Status = status };
+            Section287gMemorandum memorandum = Memorandum(day: from, state: state) with { ExpiresOn = On(to), Status = status };
+            return memorandum;
         }
 
         return new IntergovernmentalServiceAgreement { AgreementId = Id(kind, from, state), Agency = Agency(state), EffectiveOn = Day(from), ExpiresOn = On(to), Status = status };

@@ -1,3 +1,4 @@
+using NodaTime;
 using static PolicyModel.Rules.Tests.AgencyRecords;
 
 namespace PolicyModel.Rules.Tests;
@@ -29,6 +30,10 @@ public sealed class PM5109Tests
     [InlineData("2026-02-01", "undetermined")]
     [InlineData("2026-02-02", "violated")]
     public void On_the_day_of_a_revocation_the_hour_decides(string to, string outcome) => Assert.Equal(outcome, OutcomeOf("PM5109", Paid("2026-01-15", to), Memorandum(), Authorised with { RevokedOn = Day("2026-02-01") }));
+
+    [Fact]
+    public void A_suspension_whose_end_is_hidden_may_be_over() => Assert.Equal("undetermined", OutcomeOf(
+        "PM5109", Paid("2026-02-15", "2026-02-28"), Memorandum() with { Suspensions = [new Suspension { From = Day("2026-02-01"), To = Reported<LocalDate>.Redacted() }] }, Authorised));
 
     [Fact]
     public void What_is_missing_is_named()

@@ -15,7 +15,7 @@ public sealed class PM5201Tests
         Lines = [Line(FundingCategory.DetentionDay, billed, from, to, basis: FigureBasis.Invoiced) with { Quantity = days is { } q ? q : default(Reported<decimal>) }],
     };
 
-    private static RatePeriod Rate(string from, string to, decimal dollars) => new() { From = Day(from), To = to.Length == 0 ? null : Day(to), DayRate = Usd(dollars) };
+    private static RatePeriod Rate(string from, string to, decimal dollars) => new() { From = Day(from), To = On(to), DayRate = Usd(dollars) };
 
     private static BasicOrderingAgreement Ordered(params HoldOrder[] orders) => new() { AgreementId = Id("basic-ordering-agreement", "2018-01-17"), Agency = Agency(), Orders = [.. orders] };
 
@@ -32,6 +32,10 @@ public sealed class PM5201Tests
     [InlineData("2026-03-01", "satisfied")]
     [InlineData("2026-02-28", "violated")]
     public void Periods_follow_one_another(string second, string outcome) => Assert.Equal(outcome, OutcomeOf("PM5201", Contract(periods: [Rate("2026-01-01", "2026-03-01", 90), Rate(second, "", 95)])));
+
+    [Fact]
+    public void A_period_whose_end_is_hidden_may_have_ended() =>
+        Assert.Equal("undetermined", OutcomeOf("PM5201", Contract(periods: [Rate("2026-02-01", "", 95), Rate("2026-01-01", "", 90) with { To = Reported<LocalDate>.Redacted() }])));
 
     [Fact]
     public void Guaranteed_beds_may_be_billed_empty() =>

@@ -11,7 +11,7 @@ public sealed class PM7004Tests
         Kind = CommunityResponseKind.PublicHearing,
         Jurisdiction = Jurisdiction.Parse("US-" + state),
         OccurredOn = On(held),
-        Forum = new PublicForum { AccessYear = year, AnnouncedOn = On(announced), Held = was },
+        Forum = new PublicForum { AccessYear = year is { } y ? y : default(Reported<int>), AnnouncedOn = On(announced), Held = was },
     };
 
     [Theory]
