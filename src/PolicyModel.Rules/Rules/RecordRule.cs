@@ -96,6 +96,9 @@ internal abstract class RecordRule
             with { Facts = [new FindingFact { Name = "sum", Value = Dollars(sum) }, new FindingFact { Name = "cap", Value = Dollars(cap) }] }
         : RecordResult.Satisfied with { Near = $"{Dollars(cap - sum)} below the cap of {Dollars(cap)}" };
 
+    /// <summary>A number of days or months; more than a century of days is no term, and no calendar reaches that far.</summary>
+    private protected static int Whole(decimal figure) => (int)Math.Min(figure, 36_500);
+
     /// <summary>The days from one to another.</summary>
     private protected static int Days(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);
 

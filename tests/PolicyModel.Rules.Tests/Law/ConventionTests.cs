@@ -1,8 +1,12 @@
+using System.Reflection;
+
 namespace PolicyModel.Rules.Tests;
 
 /// <summary>Conventions of the law's data and of the catalogue; each failure says how to mend what it found.</summary>
 public sealed class ConventionTests
 {
+    private static readonly string Root = typeof(ConventionTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+
     private static readonly LawBook Law = LawBook.BuiltIn;
 
     private static readonly Dictionary<string, string> StatesOfCounties = new(StringComparer.Ordinal)
@@ -151,6 +155,16 @@ public sealed class ConventionTests
 
         Assert.True(assembly.GetType("PolicyModel.Rules." + id) is not null, $"{id}: the class of a rule is named after its id.");
         Assert.Single(typeof(RuleIds).GetFields(), f => id.Equals(f.GetRawConstantValue()));
+    }
+
+    [Fact]
+    public void Every_figure_of_the_law_is_asked_for_by_a_rule()
+    {
+        var rules = string.Concat(Directory.EnumerateFiles(Path.Combine(Root, "src/PolicyModel.Rules/Rules"), "PM*.cs", SearchOption.AllDirectories).Select(File.ReadAllText))
+            .Replace("who + \"", "\"agency", StringComparison.Ordinal);
+
+        Assert.All(Law.Provisions.SelectMany(p => p.Terms).Select(t => t.Term).Distinct(StringComparer.Ordinal), term =>
+            Assert.True(rules.Contains($"\"{term.Replace("federal-notice", "agency-notice", StringComparison.Ordinal)}\"", StringComparison.Ordinal), $"{term}: no rule asks for it: mend its name, or take it out."));
     }
 
     [Fact]

@@ -48,6 +48,25 @@ public sealed class LawBookTests
         Assert.Equal((ProblemCodes.Contradiction, pointer), Assert.Single(problems) is var p ? (p.Code, p.Pointer) : default);
     }
 
+    [Theory]
+    [InlineData("287g-equipment", "terms")]
+    [InlineData("us-de-8402b", "agreements")]
+    [InlineData("moa-wso-2025-02-14", "terms")]
+    public void A_replacement_that_takes_away_what_rules_on_agreements_ask_for_is_refused(string id, string property)
+    {
+        Assert.False(LawBook.BuiltIn.TryWith(Encoding.UTF8.GetBytes(Replacement(id, LawBook.BuiltIn[id].Jurisdiction, null, false)), out _, out var problems));
+        Assert.Equal((ProblemCodes.Contradiction, "/provisions/0/" + property), Assert.Single(problems) is var p ? (p.Code, p.Pointer) : default);
+    }
+
+    [Fact]
+    public void A_figure_of_the_packages_own_can_be_replaced_and_its_provision_tells_which_are_inferred()
+    {
+        var law = LawBook.BuiltIn["287g-reimbursement"];
+
+        Assert.Equal(["task-force-only", "award-per-officer-year"], law.Terms.Where(t => t.Inferred).Select(t => t.Term));
+        Assert.Equal(0.5m, LawBook.BuiltIn.With(law with { Terms = [.. law.Terms.Select(t => t.Term == "overtime-share" ? t with { Limit = 0.5m } : t)] })["287g-reimbursement"].Terms.Single(t => t.Term == "overtime-share").Limit);
+    }
+
     [Fact]
     public void The_version_tells_which_law_was_added_and_two_documents_of_one_version_apart()
     {

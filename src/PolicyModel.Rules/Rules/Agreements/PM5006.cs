@@ -30,7 +30,7 @@ internal sealed class PM5006 : RecordRule<OfficerDelegation>
             return RecordResult.Undetermined(RecordFields.AuthorizedFrom);
         }
 
-        var due = from.PlusMonths((int)months);
+        var due = from.PlusMonths(Whole(months));
         var end = Earlier(record.AuthorizedTo.OrNull(), record.RevokedOn.OrNull());
         return (end ?? records.AsOf) <= due ? RecordResult.Satisfied with { Near = end is { } ended ? $"{Days(ended, due)} days before the end of the term" : null, Cites = terms.Cites }
             : end is null ? RecordResult.Undetermined(End)

@@ -60,7 +60,7 @@ internal sealed class PM5010 : RecordRule<Section287gMemorandum>
             return RecordResult.Undetermined(missing);
         }
 
-        var earliest = given.PlusDays((int)days);
+        var earliest = given.PlusDays(Whole(days));
         return effective < earliest
             ? RecordResult.Violated("/termination/effectiveOn", $"The memorandum ended {Days(given, effective)} days after {from}; its text gives {Figure(days)}.", $"An end at or after {Day(earliest)}.")
             : RecordResult.Satisfied with { Near = $"{Days(earliest, effective)} days after the earliest day" };

@@ -34,8 +34,8 @@ internal sealed class PM5012 : RecordRule<Section287gMemorandum>
             : RecordResult.Gravest(complaints.SelectMany((c, i) => (RecordResult[])
             [
                 telling == Told.Yes ? JudgeTelling(c, i, hours) : RecordResult.NotApplicable,
-                results == Told.Yes ? JudgeResult(c, i, (int)resultDays, records.AsOf) : RecordResult.NotApplicable,
-                open == Told.Yes ? JudgeOpen(c, i, (int)openDays, records.AsOf) : RecordResult.NotApplicable,
+                results == Told.Yes ? JudgeResult(c, i, Whole(resultDays), records.AsOf) : RecordResult.NotApplicable,
+                open == Told.Yes ? JudgeOpen(c, i, Whole(openDays), records.AsOf) : RecordResult.NotApplicable,
             ])) with { Cites = terms.Cites };
     }
 

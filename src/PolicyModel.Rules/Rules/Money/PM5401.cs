@@ -67,7 +67,7 @@ internal sealed class PM5401 : RecordRule<FundingAgreement>
             return RecordResult.Undetermined(RecordFields.LawThatDay);
         }
 
-        var earliest = given.PlusMonths((int)months.Limit);
+        var earliest = given.PlusMonths(Whole(months.Limit));
         var passes = item.TitlePassesOn.OrNull() ?? records.AsOf;
         return passes >= earliest ? RecordResult.Satisfied
             : RecordResult.Violated(At(list, index, "titlePassesOn"), $"Title is told as passed by {Day(passes)}; it passes {Figure(months.Limit)} months after the transfer, on {Day(earliest)}.", $"A day at or after {Day(earliest)}.");
