@@ -17,7 +17,7 @@ public readonly record struct CaseId : IIdentifier<CaseId>
     /// <inheritdoc/>
     public static string Pattern =>
         @"^(?!(?:[A-Za-z._:-]*[._:-])?[Aa][._:-]*(?:[0-9][._:-]*){7,9}$)(?![A-Za-z._:-]*[G-Zg-z][A-Za-z._:-]*[Aa][._:-]*(?:[0-9][._:-]*){8,9}$)"
-        + @"(?!(?!(?!(?:md5|sha1|sha256|sha512|hash)_)[a-z][A-Za-z0-9]{0,15}_[0-9A-Fa-f]+$)(?:.*[^0-9A-Fa-f])?(?:[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64})$)[A-Za-z0-9._:-]{1,64}$";
+        + @"(?!(?!(?!(?:md5|sha1|sha256|sha512|hash)_)[a-z][A-Za-z0-9]{0,15}_(?:[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64})(?:[._:-]|$))(?:.*[^0-9A-Fa-f])?(?:[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64})(?:[._:-]|$))[A-Za-z0-9._:-]{1,64}$";
 
     /// <inheritdoc/>
     public string Value => text.ToString();
@@ -45,5 +45,5 @@ public readonly record struct CaseId : IIdentifier<CaseId>
     static bool IIdentifier<CaseId>.IsIdentityNumber(ReadOnlySpan<byte> utf8) => IsIdentityNumber(utf8);
 
     // Thirty-two hexadecimal digits are a UUID as often as a hash.
-    private static bool IsIdentityNumber(ReadOnlySpan<byte> utf8) => IdentityNumber.HidesAlienNumber(utf8) || IdentityNumber.BareHexDigits(utf8) is 40 or 64;
+    private static bool IsIdentityNumber(ReadOnlySpan<byte> utf8) => IdentityNumber.HidesAlienNumber(utf8) || IdentityNumber.HoldsBareDigest(utf8);
 }

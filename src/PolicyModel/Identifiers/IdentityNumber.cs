@@ -51,6 +51,26 @@ internal static class IdentityNumber
         return IsKeyPrefix(front) ? 0 : utf8.Length - front.Length;
     }
 
+    /// <summary>True where forty or sixty-four hexadecimal digits, as many as a digest has, end the text or a part of it before a mark, anywhere but right behind the id of a key.</summary>
+    internal static bool HoldsBareDigest(ReadOnlySpan<byte> utf8)
+    {
+        var start = 0;
+        for (var at = 0; at <= utf8.Length; at++)
+        {
+            if (at == utf8.Length || !HexDigits.Contains(utf8[at]))
+            {
+                if (at - start is 40 or 64 && (at == utf8.Length || Marks.Contains(utf8[at])) && !IsKeyPrefix(utf8[..start]))
+                {
+                    return true;
+                }
+
+                start = at + 1;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True for the id of a key and its underscore.</summary>
     internal static bool IsKeyPrefix(ReadOnlySpan<byte> utf8) =>
         utf8.Length is >= 2 and <= 17 && utf8[^1] == '_' && char.IsAsciiLetterLower((char)utf8[0]) && utf8[..^1].IndexOfAnyExcept(LettersAndDigits) < 0 && !NamesDigest(utf8[..^1]);

@@ -294,6 +294,27 @@ public sealed class CaseIdTests : IdentifierTests<CaseId>
         Assert.True(prefix.Length > 0 || !CaseId.TryParse("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", out _));
     }
 
+    [Theory]
+    [InlineData("", "-1", false)]
+    [InlineData("", "_2026-03-05", false)]
+    [InlineData("C-", ".x", false)]
+    [InlineData("s1_ab-", "-1", false)]
+    [InlineData("s1_", "-1", true)]
+    [InlineData("s1_", "_2026-03-05", true)]
+    [InlineData("", "ff-1", true)]
+    public void A_bare_hash_is_refused_before_a_mark_too(string prefix, string suffix, bool accepted)
+    {
+        var text = prefix + "da39a3ee5e6b4b0d3255bfef95601890afd80709" + suffix;
+        if (accepted)
+        {
+            AssertAccepted(text);
+        }
+        else
+        {
+            AssertRefused(text);
+        }
+    }
+
     [Fact]
     public void Sixty_five_letters_are_one_too_many() => AssertRefused(new string('x', 65));
 }
