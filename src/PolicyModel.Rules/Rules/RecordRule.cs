@@ -102,6 +102,8 @@ internal abstract class RecordRule
     /// <summary>The days from one to another.</summary>
     private protected static int Days(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);
 
+    private protected static string InDays(int days) => string.Create(CultureInfo.InvariantCulture, $"{days} day{(days == 1 ? "" : "s")}");
+
     private protected static LocalDate? Earlier(LocalDate? a, LocalDate? b) => a is { } first && b is { } second ? LocalDate.Min(first, second) : a ?? b;
 
     /// <summary>The pointer to an item of a list, or to a field of it.</summary>

@@ -32,7 +32,7 @@ internal sealed class PM5006 : RecordRule<OfficerDelegation>
 
         var due = from.PlusMonths(Whole(months));
         var end = Earlier(record.AuthorizedTo.OrNull(), record.RevokedOn.OrNull());
-        return (end ?? records.AsOf) <= due ? RecordResult.Satisfied with { Near = end is { } ended ? $"{Days(ended, due)} days before the end of the term" : null, Cites = terms.Cites }
+        return (end ?? records.AsOf) <= due ? RecordResult.Satisfied with { Near = end is { } ended ? $"{InDays(Days(ended, due))} before the end of the term" : null, Cites = terms.Cites }
             : end is null ? RecordResult.Undetermined(End)
             : RecordResult.Violated("/authorizedTo", $"The officer was authorised until {Day(end.Value)}; {Figure(months)} months from {Day(from)} end on {Day(due)}.", $"An end at or before {Day(due)}, or a renewal as a delegation of its own.") with { Cites = terms.Cites };
     }

@@ -62,8 +62,8 @@ internal sealed class PM5010 : RecordRule<Section287gMemorandum>
 
         var earliest = given.PlusDays(Whole(days));
         return effective < earliest
-            ? RecordResult.Violated("/termination/effectiveOn", $"The memorandum ended {Days(given, effective)} days after {from}; its text gives {Figure(days)}.", $"An end at or after {Day(earliest)}.")
-            : RecordResult.Satisfied with { Near = $"{Days(earliest, effective)} days after the earliest day" };
+            ? RecordResult.Violated("/termination/effectiveOn", $"The memorandum ended {InDays(Days(given, effective))} after {from}; its text gives {Figure(days)}.", $"An end at or after {Day(earliest)}.")
+            : RecordResult.Satisfied with { Near = $"{InDays(Days(earliest, effective))} after the earliest day" };
     }
 
     /// <summary>ICE may do without the days in exigent circumstances where the text counts from receipt.</summary>

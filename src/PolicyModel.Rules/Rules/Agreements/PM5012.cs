@@ -61,7 +61,7 @@ internal sealed class PM5012 : RecordRule<Section287gMemorandum>
         complaint.ResolvedOn.OrNull() is not { } resolved ? (complaint.Resolved == false ? RecordResult.NotApplicable : RecordResult.Undetermined(ResolvedOn, index))
         : (complaint.ResultToldOn.OrNull() ?? asOf) <= resolved.PlusDays(days) ? RecordResult.Satisfied
         : !complaint.ResultToldOn.HasValue ? RecordResult.Undetermined(ResultToldOn, index)
-        : RecordResult.Violated(At("complaints", index, "resultToldOn"), $"ICE was told of the result of a complaint {Days(resolved, complaint.ResultToldOn.Value)} days after it was resolved; the text gives {days}.");
+        : RecordResult.Violated(At("complaints", index, "resultToldOn"), $"ICE was told of the result of a complaint {InDays(Days(resolved, complaint.ResultToldOn.Value))} after it was resolved; the text gives {days}.");
 
     private static RecordResult JudgeOpen(Complaint complaint, int index, int days, LocalDate asOf)
     {
@@ -69,6 +69,6 @@ internal sealed class PM5012 : RecordRule<Section287gMemorandum>
         return complaint.ReceivedAt.OrNull() is not { } received ? RecordResult.Undetermined(ReceivedAt, index)
             : (end ?? asOf) <= received.Date.PlusDays(days) ? RecordResult.Satisfied
             : end is null ? RecordResult.Undetermined(ResolvedOn, index)
-            : RecordResult.Violated(At("complaints", index), $"A complaint was open for {Days(received.Date, end.Value)} days; the text expects {days}.");
+            : RecordResult.Violated(At("complaints", index), $"A complaint was open for {InDays(Days(received.Date, end.Value))}; the text expects {days}.");
     }
 }

@@ -34,7 +34,7 @@ internal sealed class PM5013 : RecordRule<OfficerDelegation>
 
         var due = last.PlusMonths(Whole(months));
         var until = LocalDate.Min(Earlier(record.AuthorizedTo.OrNull(), record.RevokedOn.OrNull()) ?? records.AsOf, records.AsOf);
-        return until <= due ? RecordResult.Satisfied with { Near = $"{Days(until, due)} days before the next is due" }
+        return until <= due ? RecordResult.Satisfied with { Near = $"{InDays(Days(until, due))} before the next is due" }
             : !record.RefreshedOn.HasValue ? RecordResult.Undetermined(Refreshed)
             : RecordResult.Violated("/refreshedOn", $"The last refresher was on {Day(last)}; {Figure(months)} months later, on {Day(due)}, another was due.", $"A refresher at or after {Day(until.PlusMonths(-Whole(months)))}.");
     }

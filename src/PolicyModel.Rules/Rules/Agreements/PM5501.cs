@@ -57,7 +57,8 @@ internal sealed class PM5501 : RecordRule<FundingAgreement>
         var first = law.Agreements.By is { } last ? last.PlusDays(1) : law.ValidFrom;
         if (first > records.AsOf)
         {
-            return RecordResult.Satisfied with { Near = $"{Days(records.AsOf, first)} days before it has to have ended" };
+            return law is { DateQuality: DateQuality.Unknown, Agreements.By: null } ? RecordResult.Undetermined(FactFields.LawThatDay)
+                : RecordResult.Satisfied with { Near = $"{InDays(Days(records.AsOf, first))} before it has to have ended" };
         }
 
         return record.Covers(first, first) switch

@@ -23,7 +23,7 @@ internal sealed class PM5502 : RecordRule<FundingAgreement>
     private static RecordResult Judge(Provision law, FundingAgreement record, RecordSet records)
     {
         var binds = law.Agreements!.Binds(record.Agency.Level.OrNull());
-        if (binds == false || !law.HoldsOn(records.AsOf))
+        if (binds == false || law.ValidTo <= records.AsOf || (records.AsOf < law.ValidFrom && law.DateQuality != DateQuality.Unknown))
         {
             return RecordResult.NotApplicable;
         }
@@ -32,7 +32,8 @@ internal sealed class PM5502 : RecordRule<FundingAgreement>
         var standing = memoranda.Select(m => m.HoldsOn(records.AsOf)).ToList();
         var due = law.Agreements.By ?? law.ValidFrom;
         return standing.Contains(Told.Yes) ? RecordResult.Satisfied
-            : records.AsOf <= due ? RecordResult.Satisfied with { Near = $"{Days(records.AsOf, due)} days before it is due" }
+            : records.AsOf < law.ValidFrom ? RecordResult.Undetermined(FactFields.LawThatDay)
+            : records.AsOf <= due ? RecordResult.Satisfied with { Near = $"{InDays(Days(records.AsOf, due))} before it is due" }
             : memoranda.Count == 0 ? RecordResult.Undetermined(Memorandum)
             : memoranda.Any(m => m.Status.OrNull() == AgreementStatus.Pending) ? RecordResult.Undetermined(Pending)
             : standing.Contains(Told.Nothing) ? RecordResult.Undetermined(RecordFields.Status)

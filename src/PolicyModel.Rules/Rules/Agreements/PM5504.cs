@@ -16,11 +16,11 @@ internal sealed class PM5504 : RecordRule<FundingAgreement>
 
     private protected override RecordResult Evaluate(FundingAgreement record, RecordSet records)
     {
-        var law = ((AgreementEffect[])[AgreementEffect.Forbids, AgreementEffect.Mandates, AgreementEffect.Conditions])
-            .SelectMany(e => records.LawOn(record, record.Kind, e)).Where(p => p.HoldsOn(records.AsOf)).ToList();
+        var all = ((AgreementEffect[])[AgreementEffect.Forbids, AgreementEffect.Mandates, AgreementEffect.Conditions]).SelectMany(e => records.LawOn(record, record.Kind, e)).ToList();
+        var law = all.Where(p => p.HoldsOn(records.AsOf)).ToList();
         if (law.Count == 0)
         {
-            return RecordResult.NotApplicable;
+            return all.Exists(p => p.DateQuality == DateQuality.Unknown && records.AsOf < p.ValidFrom) ? RecordResult.Undetermined(FactFields.LawThatDay) : RecordResult.NotApplicable;
         }
 
         var reach = law.Select(p => p.Agreements!.Binds(record.Agency.Level.OrNull())).ToList();

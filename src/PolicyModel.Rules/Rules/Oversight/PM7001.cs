@@ -45,7 +45,7 @@ internal sealed class PM7001 : RecordRule<Section287gMemorandum>
         }
 
         var due = signed.PlusDays(Whole(most.Limit));
-        return records.AsOf <= due ? RecordResult.Satisfied with { Near = $"{Days(records.AsOf, due)} days before the {Figure(most.Limit)} are over" }
-            : RecordResult.Violated("/publication/link", $"The memorandum was signed on {Day(signed)} and is not posted on {Day(records.AsOf)}, {Days(signed, records.AsOf)} days later.", "A link to the memorandum.");
+        return records.AsOf <= due ? RecordResult.Satisfied with { Near = $"{InDays(Days(records.AsOf, due))} before the {Figure(most.Limit)} are over" }
+            : RecordResult.Violated("/publication/link", $"The memorandum was signed on {Day(signed)} and is not posted on {Day(records.AsOf)}, {InDays(Days(signed, records.AsOf))} later.", "A link to the memorandum.");
     }
 }

@@ -43,11 +43,11 @@ internal sealed class PM7004 : RecordRule<CommunityResponse>
             : record.OccurredOn.OrNull() is not { } held ? RecordResult.Undetermined(Held)
             : held > due ? RecordResult.Violated("/occurredOn", $"Access was in {year}; the forum was held on {Day(held)}, after {Day(due)}.", $"A forum by {Day(due)}.")
             : forum.AnnouncedOn.OrNull() is not { } announced ? RecordResult.Undetermined(Announced)
-            : Days(announced, held) < notice.Limit ? RecordResult.Violated("/forum/announcedOn", $"The forum was announced {Days(announced, held)} days ahead; the statute asks for {Figure(notice.Limit)}.", $"An announcement at or before {Day(held.PlusDays(-Whole(notice.Limit)))}.")
-            : RecordResult.Satisfied with { Near = $"{Days(announced, held) - Whole(notice.Limit)} days above the {Figure(notice.Limit)} of notice" };
+            : Days(announced, held) < notice.Limit ? RecordResult.Violated("/forum/announcedOn", $"The forum was announced {InDays(Days(announced, held))} ahead; the statute asks for {Figure(notice.Limit)}.", $"An announcement at or before {Day(held.PlusDays(-Whole(notice.Limit)))}.")
+            : RecordResult.Satisfied with { Near = $"{InDays(Days(announced, held) - Whole(notice.Limit))} above the {Figure(notice.Limit)} of notice" };
     }
 
     private static RecordResult JudgeAbsence(int year, LocalDate due, RecordSet records) => records.AsOf > due
         ? RecordResult.Violated("/forum/held", $"Access was in {year}; no forum was held by {Day(due)}.", $"A forum by {Day(due)}.")
-        : RecordResult.Satisfied with { Near = $"{Days(records.AsOf, due)} days before it is due" };
+        : RecordResult.Satisfied with { Near = $"{InDays(Days(records.AsOf, due))} before it is due" };
 }

@@ -44,7 +44,7 @@ internal sealed class PM7006 : RecordRule<CommunityResponse>
     {
         LegalStatus.Filed or LegalStatus.Pending or LegalStatus.Appealed when challenge.NextDeadlineOn.OrNull() is { } deadline => deadline < records.AsOf
             ? RecordResult.Violated("/legalChallenge/nextDeadlineOn", $"The suit is open, and its recorded deadline was {Day(deadline)}.", "What came of the deadline, or the next one.")
-            : RecordResult.Satisfied with { Near = $"{Days(records.AsOf, deadline)} days before the deadline" },
+            : RecordResult.Satisfied with { Near = $"{InDays(Days(records.AsOf, deadline))} before the deadline" },
         LegalStatus.Settled or LegalStatus.Dismissed or LegalStatus.Decided => RecordResult.Satisfied,
         null or LegalStatus.Unknown => RecordResult.Undetermined(Status),
         _ => RecordResult.NotApplicable,
@@ -63,8 +63,8 @@ internal sealed class PM7006 : RecordRule<CommunityResponse>
         }
 
         return request.AnsweredOn.OrNull() is { } answered
-            ? answered > due ? RecordResult.Violated("/recordsRequest/answeredOn", $"The request was due on {Day(due)} and answered {Days(due, answered)} days later.", $"An answer by {Day(due)}.") : RecordResult.Satisfied
-            : records.AsOf <= due ? RecordResult.Satisfied with { Near = $"{Days(records.AsOf, due)} days before it is due" }
+            ? answered > due ? RecordResult.Violated("/recordsRequest/answeredOn", $"The request was due on {Day(due)} and answered {InDays(Days(due, answered))} later.", $"An answer by {Day(due)}.") : RecordResult.Satisfied
+            : records.AsOf <= due ? RecordResult.Satisfied with { Near = $"{InDays(Days(records.AsOf, due))} before it is due" }
             : request.Status.OrNull() is RecordsRequestStatus.Open or RecordsRequestStatus.NoAnswer ? RecordResult.Violated("/recordsRequest/dueOn", $"The request was due on {Day(due)} and has no answer on {Day(records.AsOf)}.", "An answer.")
             : RecordResult.Undetermined(AnsweredOn);
     }

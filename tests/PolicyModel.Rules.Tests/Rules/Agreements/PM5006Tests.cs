@@ -20,5 +20,5 @@ public sealed class PM5006Tests
     public void The_texts_for_jails_set_no_term() => Assert.Equal("not-applicable", OutcomeOf("PM5006", Delegation(Section287gModel.JailEnforcement) with { AuthorizedFrom = Day("2020-01-01") }));
 
     [Fact]
-    public void It_says_how_near_it_came() => Assert.Equal("1 days before the end of the term", NearOf("PM5006", Delegation() with { AuthorizedFrom = Day("2024-05-01"), AuthorizedTo = Day("2026-04-30") }));
+    public void It_says_how_near_it_came() => Assert.Equal("1 day before the end of the term", NearOf("PM5006", Delegation() with { AuthorizedFrom = Day("2024-05-01"), AuthorizedTo = Day("2026-04-30") }));
 }

@@ -14,6 +14,9 @@ public sealed class PM5502Tests
     [InlineData("TN", "2026-05-30", "not-applicable")]
     [InlineData("TN", "2027-01-01", "satisfied")]
     [InlineData("TN", "2027-01-02", "violated")]
+    [InlineData("FL", "2026-11-23", "undetermined")]
+    [InlineData("FL", "2026-11-24", "satisfied")]
+    [InlineData("FL", "2026-11-25", "violated")]
     [InlineData("GA", "2026-11-24", "violated")]
     [InlineData("MO", "2026-11-24", "not-applicable")]
     public void It_is_due_by_its_day(string state, string asOf, string outcome) => Assert.Equal(outcome, OutcomeOn(Day(asOf), "PM5502", Ended(state)));

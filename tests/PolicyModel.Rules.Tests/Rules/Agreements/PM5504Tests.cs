@@ -14,7 +14,7 @@ public sealed class PM5504Tests
     [InlineData("VA", null, "2026-02-04", "undetermined")]
     [InlineData("VA", AgencyLevel.County, "2026-07-01", "observed")]
     [InlineData("VA", null, "2026-07-01", "observed")]
-    [InlineData("ME", AgencyLevel.County, "2026-07-13", "not-applicable")]
+    [InlineData("ME", AgencyLevel.County, "2026-07-13", "undetermined")]
     [InlineData("ME", AgencyLevel.County, "2026-07-14", "observed")]
     [InlineData("TX", AgencyLevel.County, "2025-12-31", "not-applicable")]
     [InlineData("TX", AgencyLevel.County, "2026-01-01", "satisfied")]
