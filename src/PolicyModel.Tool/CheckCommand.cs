@@ -14,10 +14,11 @@ internal sealed class CheckCommand
     private const int JsonFindings = 1000;
 
     private readonly InputOptions input;
-    private readonly Option<string> format = new("--format") { Description = "text for people, json for one report, ndjson for one line a record.", DefaultValueFactory = _ => "text", HelpName = "F" };
+    private readonly Option<string> format = new("--format") { Description = "text for people, json for one report, ndjson for one line a record, csv for spreadsheets, sarif for programs that show findings, html for a page that needs nothing else.", DefaultValueFactory = _ => "text", HelpName = "F" };
     private readonly Option<string?> output = new("--output", "-o") { Description = "Write to a file, which appears whole or not at all.", HelpName = "F" };
     private readonly Option<string> failOn = new("--fail-on") { Description = "The severity of findings from which the exit code is 1: note, warning, error or never.", DefaultValueFactory = _ => "error", HelpName = "S" };
-    private readonly Option<int?> maxFindings = new("--max-findings") { Description = "How many findings to show: 50 in text and 1000 in json by default. Counts are exact all the same.", HelpName = "N" };
+    private readonly Option<int?> maxFindings = new("--max-findings") { Description = "How many findings to show: 50 in text and 1000 elsewhere by default. Counts are exact all the same.", HelpName = "N" };
+    private readonly Option<string?> baseline = new("--baseline") { Description = "A former report that check --format json wrote: what stands in it is counted, and neither shown nor weighed for the exit code.", HelpName = "R" };
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "No progress." };
     private readonly Shell shell;
 
@@ -25,12 +26,13 @@ internal sealed class CheckCommand
     {
         this.shell = shell;
         input = new InputOptions(command);
-        format.AcceptOnlyFromAmong("text", "json", "ndjson");
+        format.AcceptOnlyFromAmong("text", "json", "ndjson", "csv", "sarif", "html");
         failOn.AcceptOnlyFromAmong("note", "warning", "error", "never");
         command.Add(format);
         command.Add(output);
         command.Add(failOn);
         command.Add(maxFindings);
+        command.Add(baseline);
         command.Add(quiet);
     }
 
@@ -50,12 +52,13 @@ internal sealed class CheckCommand
             throw new UsageException("--max-findings: expected a number from 0.");
         }
 
-        var (assessor, options) = await input.ReadAsync(call, cancellationToken).ConfigureAwait(false);
+        var (assessor, options) = await input.ReadAsync(call, shell, cancellationToken).ConfigureAwait(false);
         var dataset = new DatasetAssessor(assessor, options);
         var files = input.FilesOf(call);
         input.SpareInputs(call, output);
 
-        using var builder = new ReportBuilder(assessor, options.AsOf, max) { AcrossRecords = call.GetValue(format) != "ndjson" };
+        var former = await BaselineAsync(call, cancellationToken).ConfigureAwait(false);
+        using var builder = new ReportBuilder(assessor, options.AsOf, max) { AcrossRecords = call.GetValue(format) != "ndjson", Settings = options.Settings, Baseline = former, MaxTimelines = call.GetValue(format) == "html" ? HtmlReport.Timelines : 0 };
         var records = InputOptions.AssessAsync(dataset, files, shell, cancellationToken);
         var progress = new Progress(shell, call.GetValue(quiet), files, dataset);
         var interrupted = false;
@@ -103,17 +106,36 @@ internal sealed class CheckCommand
             }
 
             var report = builder.Build(dataset.Inputs, interrupted);
-            if (call.GetValue(format) == "json")
-            {
-                await JsonReport.WriteAsync(report, stream, CancellationToken.None).ConfigureAwait(false);
-            }
-            else
-            {
-                await stream.WriteAsync(Encoding.UTF8.GetBytes(TextReport.Render(report)), CancellationToken.None).ConfigureAwait(false);
-            }
+            await WriteAsync(report, call.GetRequiredValue(format), stream).ConfigureAwait(false);
         }).ConfigureAwait(false);
         return interrupted ? ExitCodes.Interrupted : ExitCode(call.GetRequiredValue(failOn), builder.Build([]).Gravest);
     }
+
+    private async Task<Baseline?> BaselineAsync(ParseResult call, CancellationToken cancellationToken)
+    {
+        if (call.GetValue(baseline) is not { } path)
+        {
+            return null;
+        }
+
+        if (call.GetValue(format) == "ndjson")
+        {
+            throw new UsageException("--baseline: lines of ndjson are judged one by one; choose another format.");
+        }
+
+        var bytes = await SideFile.ReadAsync(path, "former report", cancellationToken).ConfigureAwait(false);
+        return Baseline.TryRead(bytes, out var former, out var problems) ? former : throw SideFile.NotUsable(path, "former report", problems);
+    }
+
+    // A report that was begun is written whole, even where the run was interrupted.
+    private static Task WriteAsync(Report report, string format, Stream stream) => format switch
+    {
+        "json" => JsonReport.WriteAsync(report, stream, CancellationToken.None),
+        "csv" => CsvReport.WriteAsync(report, stream, CancellationToken.None),
+        "html" => HtmlReport.WriteAsync(report, stream, CancellationToken.None),
+        "sarif" => SarifReport.WriteAsync(report, stream, CancellationToken.None),
+        _ => stream.WriteAsync(Encoding.UTF8.GetBytes(TextReport.Render(report)), CancellationToken.None).AsTask(),
+    };
 
     private static int ExitCode(string failOn, Severity? gravest) =>
         gravest is { } severity && AssessmentCodes.Severities.TryParse(failOn, out var from) && severity >= from ? ExitCodes.Findings : ExitCodes.Nothing;

@@ -18,6 +18,7 @@ internal static class CommandLine
             ConvertCommand.Create(shell),
             MapCommand.Create(shell),
             SchemaCommand.Create(shell),
+            PseudonymizeCommand.Create(shell),
         };
         var call = root.Parse(args);
         if (call.Errors.Count > 0)

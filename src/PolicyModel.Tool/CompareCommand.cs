@@ -97,7 +97,7 @@ internal sealed class CompareCommand
 
     private async Task<(Comparison Comparison, IAsyncEnumerable<ComparedCase> Pairs)> JudgedAsync(ParseResult call, string before, string after, int rows, CancellationToken cancellationToken)
     {
-        var (assessor, options) = await input.ReadAsync(call, cancellationToken).ConfigureAwait(false);
+        var (assessor, options) = await input.ReadAsync(call, shell, cancellationToken).ConfigureAwait(false);
         var files = input.FilesOf(call);
         var days = (LocalDatePattern.Iso.Parse(before), LocalDatePattern.Iso.Parse(after));
         if (days is ({ Success: true, Value: var first }, { Success: true, Value: var second }))

@@ -41,7 +41,7 @@ internal sealed class ExplainCommand
         }
 
         input.SpareInputs(call, picture);
-        var (assessor, options) = await input.ReadAsync(call, cancellationToken).ConfigureAwait(false);
+        var (assessor, options) = await input.ReadAsync(call, shell, cancellationToken).ConfigureAwait(false);
         var records = InputOptions.AssessAsync(new DatasetAssessor(assessor, options), input.FilesOf(call), shell, cancellationToken);
         if (call.GetValue(picture) is { } path)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NodaTime;
 using PolicyModel.Datasets;
 using PolicyModel.Rules;
 
@@ -17,8 +18,10 @@ internal sealed class InputOptions
         AsOf = new Option<string?>("--as-of") { Description = "The time for which to judge, such as 2026-04-01; it overrides the records' own. A day means its last local second.", HelpName = "T" };
         Readings = new Option<string?>("--readings") { Description = "The readings to judge under, with commas between; all by default.", HelpName = "R,R" };
         law = new LawOptions(command, withReadings: true);
+        Settings = new Option<string?>("--settings") { Description = $"What is lowered or suppressed, and why: {ReportSettings.FileName} beside the data by default.", HelpName = "S" };
         command.Add(AsOf);
         command.Add(Readings);
+        command.Add(Settings);
         options = [.. command.Options];
     }
 
@@ -26,7 +29,9 @@ internal sealed class InputOptions
 
     private Option<string?> Readings { get; }
 
-    internal async Task<(Assessor Assessor, DatasetOptions Options)> ReadAsync(ParseResult call, CancellationToken cancellationToken)
+    private Option<string?> Settings { get; }
+
+    internal async Task<(Assessor Assessor, DatasetOptions Options)> ReadAsync(ParseResult call, Shell shell, CancellationToken cancellationToken)
     {
         var asOf = call.GetValue(AsOf);
         ReportedTime? time = null;
@@ -38,7 +43,7 @@ internal sealed class InputOptions
         var (book, readings) = await law.ReadAsync(call, cancellationToken).ConfigureAwait(false);
         return (
             new Assessor(book, Chosen(readings, call.GetValue(Readings))),
-            await records.ReadAsync(call, cancellationToken).ConfigureAwait(false) with { AsOf = time });
+            await records.ReadAsync(call, cancellationToken).ConfigureAwait(false) with { AsOf = time, Settings = await SettingsAsync(call, shell.Today, cancellationToken).ConfigureAwait(false) });
     }
 
     /// <summary>The first option given that says how records are read or judged, for a call that does neither.</summary>
@@ -71,5 +76,23 @@ internal sealed class InputOptions
         }
 
         throw new UsageException($"--readings: expected one or more of {string.Join(", ", readings.Readings.Select(r => r.Id))}.");
+    }
+
+    private async Task<ReportSettings> SettingsAsync(ParseResult call, LocalDate today, CancellationToken cancellationToken)
+    {
+        var beside = FilesOf(call).Where(f => f != "-").Select(f => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(f))!, ReportSettings.FileName))
+            .Distinct(StringComparer.Ordinal).Where(File.Exists).ToArray();
+        if (call.GetValue(Settings) is null && beside.Length > 1)
+        {
+            throw new UsageException($"The inputs lie beside several files {ReportSettings.FileName}; name one with --settings.");
+        }
+
+        if ((call.GetValue(Settings) ?? beside.FirstOrDefault()) is not { } path)
+        {
+            return ReportSettings.None;
+        }
+
+        var bytes = await SideFile.ReadAsync(path, "settings file", cancellationToken).ConfigureAwait(false);
+        return ReportSettings.TryRead(bytes, today, out var settings, out var problems) ? settings : throw SideFile.NotUsable(path, "settings file", problems);
     }
 }

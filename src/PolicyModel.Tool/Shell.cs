@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using PolicyModel.Datasets;
 
 namespace PolicyModel.Tool;
@@ -10,7 +11,7 @@ internal sealed class UsageException(string message) : Exception(message);
 internal sealed class OutputException(string message, Exception cause) : Exception(message, cause);
 
 /// <summary>Where a command meets the world: its streams, and what becomes of failures.</summary>
-internal sealed class Shell(Stream input, Stream output, TextWriter error, bool progress)
+internal sealed class Shell(Stream input, Stream output, TextWriter error, bool progress, LocalDate today, Func<string, string?> variable)
 {
     internal Stream Input => input;
 
@@ -20,6 +21,12 @@ internal sealed class Shell(Stream input, Stream output, TextWriter error, bool 
 
     /// <summary>True where standard error is a terminal, so that progress is shown.</summary>
     internal bool ShowsProgress => progress;
+
+    /// <summary>A variable of the environment, or null.</summary>
+    internal string? Variable(string name) => variable(name);
+
+    /// <summary>The day of the run: a setting that has an end is held against it.</summary>
+    internal LocalDate Today => today;
 
     /// <summary>Runs a command and turns each kind of failure into its exit code. No message repeats a value of a record.</summary>
     internal async Task<int> RunAsync(Func<Task<int>> command)

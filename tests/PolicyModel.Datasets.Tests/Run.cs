@@ -28,15 +28,15 @@ internal sealed class Run
     /// <summary>All that the library would print of the run: the text, the JSON and every line of NDJSON.</summary>
     internal string Printed { get; private init; } = "";
 
-    internal static Run Of(byte[] bytes, DatasetOptions? options = null, int maxFindings = 1000, string name = "in") =>
-        OfAsync(bytes, options, maxFindings, name).GetAwaiter().GetResult();
+    internal static Run Of(byte[] bytes, DatasetOptions? options = null, int maxFindings = 1000, string name = "in", Baseline? baseline = null) =>
+        OfAsync(bytes, options, maxFindings, name, baseline).GetAwaiter().GetResult();
 
     internal static Task<Run> OfAsync(string text, DatasetOptions? options = null, int maxFindings = 1000) => OfAsync(Encoding.UTF8.GetBytes(text), options, maxFindings);
 
-    internal static async Task<Run> OfAsync(byte[] bytes, DatasetOptions? options = null, int maxFindings = 1000, string name = "in")
+    internal static async Task<Run> OfAsync(byte[] bytes, DatasetOptions? options = null, int maxFindings = 1000, string name = "in", Baseline? baseline = null, int timelines = 0)
     {
         var dataset = new DatasetAssessor(Assessor, options ?? new DatasetOptions());
-        var builder = new ReportBuilder(Assessor, options?.AsOf, maxFindings);
+        using var builder = new ReportBuilder(Assessor, options?.AsOf, maxFindings) { Settings = options?.Settings ?? ReportSettings.None, Baseline = baseline, MaxTimelines = timelines };
         List<AssessedRecord> records = [];
         await foreach (var record in dataset.AssessStreamAsync(new ChunkedStream(bytes, 1000), name, TestContext.Current.CancellationToken))
         {

@@ -195,7 +195,7 @@ public sealed class CheckCommandTests : IDisposable
     public async Task A_standard_output_that_cannot_be_written_is_4()
     {
         using var error = new StringWriter();
-        var shell = new Shell(new MemoryStream(Encoding.UTF8.GetBytes(Records.Exceeding)), new FullStream(), error, progress: false);
+        var shell = new Shell(new MemoryStream(Encoding.UTF8.GetBytes(Records.Exceeding)), new FullStream(), error, progress: false, Call.Today, _ => null);
         Assert.Equal(4, await CommandLine.RunAsync(["check", "-"], shell, TextWriter.Null, TestContext.Current.CancellationToken));
         Assert.Equal("policymodel: standard output: cannot be written.", error.ToString().Trim());
     }

@@ -13,12 +13,13 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("check", "FILE --mapping --as-of --readings --law --readings-file --lenient --format --output --fail-on --max-findings --quiet")]
-    [InlineData("explain", "FILE --mapping --as-of --readings --law --readings-file --lenient --case --request --svg")]
+    [InlineData("check", "FILE --mapping --as-of --readings --law --readings-file --lenient --format --output --fail-on --max-findings --baseline --settings --quiet")]
+    [InlineData("explain", "FILE --mapping --as-of --readings --settings --law --readings-file --lenient --case --request --svg")]
     [InlineData("deadline", "--from --zone --reading --form --batch --law --readings-file")]
     [InlineData("law", "--on --county --format --law")]
     [InlineData("rules", "--format")]
-    [InlineData("compare", "FILE --mapping --as-of --readings --law --readings-file --lenient --between --format --max-rows --output")]
+    [InlineData("pseudonymize", "FILE --key-file --key-env --key-id --release --field --output")]
+    [InlineData("compare", "FILE --mapping --as-of --readings --settings --law --readings-file --lenient --between --format --max-rows --output")]
     public async Task Help_of_a_command_lists_its_options_and_no_others(string command, string options)
     {
         var call = await Call.RunAsync(command, "--help");

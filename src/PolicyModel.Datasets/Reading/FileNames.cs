@@ -7,13 +7,13 @@ public static partial class FileNames
 {
     /// <summary>
     /// The name of a file without its folder, fit for a report and a terminal: control characters become <c>?</c>, and what looks like
-    /// an A-number is withheld.
+    /// an A-number, a number of social security or of a telephone, or an address of mail is withheld.
     /// </summary>
     /// <param name="path">The file's path.</param>
     public static string Shown(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var name = AlienNumber().Replace(Path.GetFileName(path), "[number withheld]");
+        var name = PersonalText.WithoutNumbers(AlienNumber().Replace(Path.GetFileName(path), "[number withheld]"));
         return string.Create(name.Length, name, static (shown, source) =>
         {
             for (var i = 0; i < shown.Length; i++)

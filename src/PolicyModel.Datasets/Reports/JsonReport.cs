@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using NodaTime.Text;
 using PolicyModel.Rules;
 
 namespace PolicyModel.Datasets;
@@ -132,19 +133,9 @@ public static class JsonReport
         writer.WriteNumber("valid", report.Valid);
         writer.WriteNumber("invalid", report.Invalid);
         writer.WriteEndObject();
-        writer.WriteStartObject("readings");
-        foreach (var counts in report.Verdicts)
-        {
-            writer.WriteStartObject(counts.Reading);
-            writer.WriteNumber("exceeds", counts.Exceeds);
-            writer.WriteNumber("mayExceed", counts.MayExceed);
-            writer.WriteNumber("within", counts.Within);
-            writer.WriteNumber("undetermined", counts.Undetermined);
-            writer.WriteNumber("notApplicable", counts.NotApplicable);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndObject();
+        WriteVerdicts(writer, report.Verdicts, report.Valid);
+        WriteGroups(writer, "months", "month", report.Months);
+        WriteGroups(writer, "custodians", "custodian", report.Custodians);
         writer.WriteStartObject("brackets");
         writer.WriteNumber("all", report.Brackets.All);
         writer.WriteNumber("some", report.Brackets.Some);
@@ -152,10 +143,85 @@ public static class JsonReport
         writer.WriteNumber("undetermined", report.Brackets.Undetermined);
         writer.WriteNumber("notApplicable", report.Brackets.NotApplicable);
         writer.WriteEndObject();
+        WriteSettings(writer, report.Settings);
         WriteRules(writer, "rules", report.Rules);
         WriteRules(writer, "acrossRecords", report.AcrossRecords);
         WriteFindings(writer, report);
         writer.WriteEndObject();
+    }
+
+    /// <summary>Counts by reading; where they are those of the whole report, with their denominator and their sentence.</summary>
+    private static void WriteVerdicts(Utf8JsonWriter writer, ValueList<VerdictCounts> verdicts, long? valid)
+    {
+        writer.WriteStartObject("readings");
+        foreach (var counts in verdicts)
+        {
+            writer.WriteStartObject(counts.Reading);
+            writer.WriteNumber("exceeds", counts.Exceeds);
+            writer.WriteNumber("mayExceed", counts.MayExceed);
+            writer.WriteNumber("within", counts.Within);
+            writer.WriteNumber("undetermined", counts.Undetermined);
+            writer.WriteNumber("notApplicable", counts.NotApplicable);
+            if (valid is { } of)
+            {
+                writer.WriteNumber("of", of);
+                writer.WriteString("sentence", SafeSentences.Of(counts, of));
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteGroups(Utf8JsonWriter writer, string name, string key, ValueList<GroupCounts> groups)
+    {
+        writer.WriteStartArray(name);
+        foreach (var group in groups)
+        {
+            writer.WriteStartObject();
+            writer.WriteString(key, group.Name);
+            writer.WriteNumber("valid", group.Valid);
+            WriteVerdicts(writer, group.Verdicts, null);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteSettings(Utf8JsonWriter writer, ReportSettings settings)
+    {
+        if (settings.Settings.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("settings");
+        foreach (var setting in settings.Settings)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("rule", setting.Rule);
+            if (setting.Cases is { } cases)
+            {
+                writer.WriteNumber("cases", cases.Count);
+            }
+
+            if (setting.Severity is { } severity)
+            {
+                writer.WriteString("severity", AssessmentCodes.Severities.CodeOf(severity));
+            }
+
+            writer.WriteString("reason", setting.Reason);
+            if (setting.Until is { } until)
+            {
+                writer.WriteString("until", LocalDatePattern.Iso.Format(until));
+            }
+
+            writer.WriteBoolean("inForce", setting.IsInForce(settings.Day));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteRules(Utf8JsonWriter writer, string name, ValueList<OutcomeCounts> rules)
@@ -203,11 +269,17 @@ public static class JsonReport
 
             writer.WriteEndObject();
             AssessmentWriter.WriteFields(writer, reported.Finding);
+            writer.WriteString("fingerprint", reported.Fingerprint);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
         writer.WriteNumber("findingsTotal", report.FindingsTotal);
         writer.WriteNumber("findingsShown", report.Findings.Count);
+        writer.WriteNumber("findingsSuppressed", report.FindingsSuppressed);
+        if (report.FindingsKnown is { } known)
+        {
+            writer.WriteNumber("findingsKnown", known);
+        }
     }
 }

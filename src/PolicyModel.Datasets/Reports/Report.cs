@@ -22,6 +22,53 @@ public sealed record VerdictCounts
 
     /// <summary>Records without a hold.</summary>
     public long NotApplicable { get; internal set; }
+
+    internal void Add(VerdictCounts other)
+    {
+        Exceeds += other.Exceeds;
+        MayExceed += other.MayExceed;
+        Within += other.Within;
+        Undetermined += other.Undetermined;
+        NotApplicable += other.NotApplicable;
+    }
+
+    internal void Add(Verdict verdict)
+    {
+        switch (verdict)
+        {
+            case Verdict.Exceeds: Exceeds++; break;
+            case Verdict.MayExceed: MayExceed++; break;
+            case Verdict.Within: Within++; break;
+            case Verdict.Undetermined: Undetermined++; break;
+            default: NotApplicable++; break;
+        }
+    }
+}
+
+/// <summary>The valid records of one group, such as a month or a custodian, by reading.</summary>
+public sealed record GroupCounts
+{
+    /// <summary>What the group is called.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How many valid records it holds.</summary>
+    public required long Valid { get; init; }
+
+    /// <summary>Counts by reading; of each they add up to the group's records.</summary>
+    public required ValueList<VerdictCounts> Verdicts { get; init; }
+}
+
+/// <summary>A case with its timeline picture.</summary>
+public sealed record CaseTimeline
+{
+    /// <summary>The case's id.</summary>
+    public required CaseId CaseId { get; init; }
+
+    /// <summary>Where its record came from.</summary>
+    public required RecordSource Source { get; init; }
+
+    /// <summary>The picture: one SVG element (<see cref="TimelinePicture"/>).</summary>
+    public required string Svg { get; init; }
 }
 
 /// <summary>How many valid records have each bracket.</summary>
@@ -91,6 +138,9 @@ public sealed record ReportedFinding
 
     /// <summary>The finding. A problem of an invalid record stands here under its problem code.</summary>
     public required Finding Finding { get; init; }
+
+    /// <summary>What stays the same where rows are put in or change places, as 32 hexadecimal digits: made of the rule, the outcome before settings, the case and the place in it without the numbers of list items. Findings that are alike share it.</summary>
+    public string Fingerprint => Datasets.Fingerprint.Of(this);
 }
 
 /// <summary>
@@ -126,6 +176,15 @@ public sealed record Report
     /// <summary>Counts by reading.</summary>
     public required ValueList<VerdictCounts> Verdicts { get; init; }
 
+    /// <summary>Counts by the month of booking on the custodian's calendar (<c>2026-03</c>), in order; months without a record are left out.</summary>
+    public required ValueList<GroupCounts> Months { get; init; }
+
+    /// <summary>Counts by custodian, in the order of their names. One whose name may be a person's stands under its code, or with others whose names are not shown.</summary>
+    public required ValueList<GroupCounts> Custodians { get; init; }
+
+    /// <summary>Timeline pictures of the first cases in which something is violated.</summary>
+    public ValueList<CaseTimeline> Timelines { get; init; } = [];
+
     /// <summary>Counts by bracket, over the readings that belong to it.</summary>
     public required BracketCounts Brackets { get; init; }
 
@@ -135,15 +194,24 @@ public sealed record Report
     /// <summary>How often each rule across records was violated; counted apart.</summary>
     public required ValueList<OutcomeCounts> AcrossRecords { get; init; }
 
-    /// <summary>The findings shown: problems first, then violated, observed and undetermined outcomes, each in input order.</summary>
+    /// <summary>The findings shown: problems first, then violated, observed, undetermined and suppressed outcomes, each in input order.</summary>
     public required ValueList<ReportedFinding> Findings { get; init; }
 
     /// <summary>How many findings there are.</summary>
     public required long FindingsTotal { get; init; }
 
+    /// <summary>How many of them are suppressed.</summary>
+    public long FindingsSuppressed { get; init; }
+
+    /// <summary>How many of them stand in a former report too, and so are not shown; null where there is no former report.</summary>
+    public long? FindingsKnown { get; init; }
+
+    /// <summary>What was lowered or suppressed, and why.</summary>
+    public ReportSettings Settings { get; init; } = ReportSettings.None;
+
     /// <summary>True where reading was stopped before the end.</summary>
     public bool Incomplete { get; init; }
 
-    /// <summary>The gravest severity among invalid records and violated outcomes, or null where there is none.</summary>
+    /// <summary>The gravest severity among invalid records and violated outcomes, those of a former report left out, or null where there is none.</summary>
     public Severity? Gravest { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NodaTime.Text;
 using PolicyModel.Rules;
 
 namespace PolicyModel.Datasets;
@@ -37,6 +38,7 @@ public static class TextReport
             }
         }
 
+        Settings(report.Settings, text);
         Readings(report, text);
         Rules(report, text);
         Findings(report, text);
@@ -44,6 +46,24 @@ public static class TextReport
         text.Line();
         text.Line($"Rules {versions.Rules}, law {versions.Law}, calendar {versions.Calendar}, readings {versions.Readings}, time zones {versions.Tzdb}.");
         return text.ToString();
+    }
+
+    private static void Settings(ReportSettings settings, Text text)
+    {
+        if (settings.Settings.Count == 0)
+        {
+            return;
+        }
+
+        text.Line();
+        text.Line($"Settings of {ReportSettings.FileName}, which change no verdict and no count of a reading:");
+        foreach (var setting in settings.Settings)
+        {
+            var what = setting.Severity is { } severity ? $"lowered to {AssessmentCodes.Severities.CodeOf(severity)}" : "suppressed";
+            var whose = setting.Cases is { } cases ? $" for {Count(cases.Count, "case")}" : "";
+            var until = setting.Until is not { } day ? "" : setting.IsInForce(settings.Day) ? $" (until {LocalDatePattern.Iso.Format(day)})" : $" (ended {LocalDatePattern.Iso.Format(day)}: not in force)";
+            text.Line($"  - {setting.Rule} {what}{whose}{until}: {setting.Reason}");
+        }
     }
 
     private static void Readings(Report report, Text text)
@@ -61,7 +81,7 @@ public static class TextReport
         foreach (var (counts, reading) in report.Verdicts.Zip(report.Readings.Readings))
         {
             text.Line($"  {reading.Id}: {reading.Title}.");
-            text.Line($"    In {counts.Exceeds} of {report.Valid} bookings the recorded dates cannot be reconciled with this reading; in {counts.Within} they do not go past its limit.");
+            text.Line($"    {SafeSentences.Of(counts, report.Valid)}");
         }
 
         var bracket = report.Brackets;
@@ -72,24 +92,33 @@ public static class TextReport
     private static void Rules(Report report, Text text)
     {
         text.Line();
-        text.Line($"  {"rule",-8}{"satisfied",10}{"violated",10}{"observed",10}{"cannot tell",13}{"no concern",12}");
+        text.Line($"What each rule finds in the {report.Valid} valid records:");
+        text.Line();
+        text.Line($"  {"rule",-8}{"satisfied",10}{"violated",10}{"observed",10}{"cannot tell",13}{"suppressed",12}{"no concern",12}");
         foreach (var (counts, rule) in report.Rules.Zip(RuleCatalogue.OfCases))
         {
-            text.Line($"  {counts.Rule,-8}{counts[Outcome.Satisfied],10}{counts[Outcome.Violated],10}{counts[Outcome.Observed],10}{counts[Outcome.Undetermined],13}{counts[Outcome.NotApplicable],12}  {rule.Title}");
+            text.Line($"  {counts.Rule,-8}{counts[Outcome.Satisfied],10}{counts[Outcome.Violated],10}{counts[Outcome.Observed],10}{counts[Outcome.Undetermined],13}{counts[Outcome.Suppressed],12}{counts[Outcome.NotApplicable],12}  {rule.Title}");
         }
 
-        foreach (var counts in report.AcrossRecords.Where(c => c[Outcome.Violated] > 0))
+        foreach (var (counts, rule) in report.AcrossRecords.Zip(DataRules.Descriptors).Where(c => c.First[Outcome.Violated] + c.First[Outcome.Suppressed] > 0))
         {
-            text.Line($"  {counts.Rule,-8}{"",10}{counts[Outcome.Violated],10}{"",35}  A case id stands twice (counted apart).");
+            text.Line($"  {counts.Rule,-8}{"",10}{counts[Outcome.Violated],10}{"",23}{counts[Outcome.Suppressed],12}{"",12}  {rule.Title} (Across {report.Read} records; counted apart.)");
         }
     }
 
     private static void Findings(Report report, Text text)
     {
         text.Line();
-        text.Line(report.Findings.Count == report.FindingsTotal
-            ? $"{Count(report.FindingsTotal, "finding")}:"
-            : $"{Count(report.FindingsTotal, "finding")}, of which the first {report.Findings.Count} are shown (problems, then violated, observed and undetermined):");
+        if (report.FindingsKnown is { } known)
+        {
+            text.Line($"{Count(known, "finding")} of the former report left out: what follows is new.");
+            text.Line();
+        }
+
+        var fresh = report.FindingsTotal - (report.FindingsKnown ?? 0);
+        text.Line(report.Findings.Count == fresh
+            ? $"{Count(fresh, "finding")}:"
+            : $"{Count(fresh, "finding")}, of which the first {report.Findings.Count} are shown (problems, then violated, observed, undetermined and suppressed):");
         ReportedFinding? before = null;
         var line = 0;
         foreach (var reported in report.Findings)
@@ -128,6 +157,11 @@ public static class TextReport
 
         var place = places.Count == 0 ? "" : $" [{string.Join("; ", places)}]";
         text.Line($"    {finding.Rule} {outcome} ({AssessmentCodes.Severities.CodeOf(finding.Severity)}): {finding.Message}{place}");
+        if (finding.Amended is { } amended)
+        {
+            text.Line($"      Set aside as {AssessmentCodes.Outcomes.CodeOf(finding.Outcome)} ({AssessmentCodes.Severities.CodeOf(finding.Severity)}), before {AssessmentCodes.Outcomes.CodeOf(amended.Outcome)} ({AssessmentCodes.Severities.CodeOf(amended.Severity)}): {amended.Reason}");
+        }
+
         if (finding.WouldChange is { } wouldChange)
         {
             text.Line($"      Would change it: {wouldChange}");

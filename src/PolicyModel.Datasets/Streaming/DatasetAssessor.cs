@@ -19,6 +19,9 @@ public sealed record DatasetOptions
 
     /// <summary>Formats of tables that other packages read, such as Parquet.</summary>
     public ValueList<TableFormat> Formats { get; init; } = [];
+
+    /// <summary>What is made of findings.</summary>
+    public ReportSettings Settings { get; init; } = ReportSettings.None;
 }
 
 /// <summary>A record of a data set after judging: an assessment, or the problems that kept it from being judged.</summary>
@@ -35,6 +38,9 @@ public sealed record AssessedRecord
 
     /// <summary>The assessment; null where the record is invalid.</summary>
     public Assessment? Assessment { get; init; }
+
+    /// <summary>JSON Pointers of texts that hold what may identify a person; of a valid record only.</summary>
+    public IReadOnlyList<string> PersonalTexts { get; init; } = [];
 
     /// <summary>The record's problems. A valid record may have notes.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }
@@ -230,8 +236,9 @@ public sealed class DatasetAssessor(Assessor assessor, DatasetOptions options)
             Source = source,
             CaseId = record.CaseId,
             Case = valid.Value,
-            Assessment = assessor.Assess(valid, options.AsOf) with { Source = source },
+            Assessment = options.Settings.Amend(assessor.Assess(valid, options.AsOf)) with { Source = source },
             Problems = record.Problems,
+            PersonalTexts = Datasets.PersonalTexts.Find(valid.Value),
         };
     }
 

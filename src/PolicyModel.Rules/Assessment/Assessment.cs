@@ -229,6 +229,25 @@ public sealed record Finding
 
     /// <summary>The smallest fact that would turn the outcome, or null.</summary>
     public string? WouldChange { get; init; }
+
+    /// <summary>What a reader's settings made of the finding and why; null where it stands as the rule gave it.</summary>
+    public Amendment? Amended { get; init; }
+}
+
+/// <summary>A finding that settings lowered or suppressed: what it was before, and the reason that is on record.</summary>
+public sealed record Amendment
+{
+    /// <summary>The outcome before.</summary>
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>The severity before.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>The reason.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The last day on which the setting holds; null for one without an end.</summary>
+    public LocalDate? Until { get; init; }
 }
 
 /// <summary>The outcome of one rule.</summary>

@@ -123,6 +123,20 @@ public static class AssessmentWriter
         {
             writer.WriteString("wouldChange", wouldChange);
         }
+
+        if (finding.Amended is { } amended)
+        {
+            writer.WriteStartObject("amended");
+            writer.WriteString("outcome", AssessmentCodes.Outcomes.CodeOf(amended.Outcome));
+            writer.WriteString("severity", AssessmentCodes.Severities.CodeOf(amended.Severity));
+            writer.WriteString("reason", amended.Reason);
+            if (amended.Until is { } until)
+            {
+                writer.WriteString("until", LocalDatePattern.Iso.Format(until));
+            }
+
+            writer.WriteEndObject();
+        }
     }
 
     private static void WriteHold(Utf8JsonWriter writer, HoldAssessment hold)

@@ -4,21 +4,21 @@ namespace PolicyModel.Datasets.Tests;
 
 public sealed class JsonReportTests
 {
-    private static readonly string[] FindingNames = ["rule", "outcome", "severity", "path", "message", "citations", "facts", "missing", "wouldChange"];
+    private static readonly string[] FindingNames = ["rule", "outcome", "severity", "path", "message", "citations", "facts", "missing", "wouldChange", "amended", "fingerprint"];
 
     [Fact]
     public async Task A_report_has_exactly_the_names_of_its_format_in_their_order()
     {
         using var report = await ReportAsync();
         var root = report.RootElement;
-        Assert.Equal(["schema", "versions", "asOf", "inputs", "records", "readings", "brackets", "rules", "acrossRecords", "findings", "findingsTotal", "findingsShown"], Names(root));
+        Assert.Equal(["schema", "versions", "asOf", "inputs", "records", "readings", "months", "custodians", "brackets", "rules", "acrossRecords", "findings", "findingsTotal", "findingsShown", "findingsSuppressed"], Names(root));
         Assert.Equal("policymodel/report/v1", root.GetProperty("schema").GetString());
         Assert.Equal(["rules", "law", "calendar", "tzdb", "readings", "schema"], Names(root.GetProperty("versions")));
         Assert.Equal("2026-04-01", root.GetProperty("asOf").GetString());
         Assert.Equal(["file", "sha256", "records", "limits"], Names(root.GetProperty("inputs")[0]));
         Assert.Equal(["read", "valid", "invalid"], Names(root.GetProperty("records")));
         Assert.Equal(Rules.ReadingSet.BuiltIn.Readings.Select(r => r.Id), Names(root.GetProperty("readings")));
-        Assert.All(root.GetProperty("readings").EnumerateObject(), r => Assert.Equal(["exceeds", "mayExceed", "within", "undetermined", "notApplicable"], Names(r.Value)));
+        Assert.All(root.GetProperty("readings").EnumerateObject(), r => Assert.Equal(["exceeds", "mayExceed", "within", "undetermined", "notApplicable", "of", "sentence"], Names(r.Value)));
         Assert.Equal(["all", "some", "none", "undetermined", "notApplicable"], Names(root.GetProperty("brackets")));
         Assert.All(
             root.GetProperty("rules").EnumerateArray().Concat(root.GetProperty("acrossRecords").EnumerateArray()),
@@ -27,7 +27,7 @@ public sealed class JsonReportTests
         foreach (var finding in root.GetProperty("findings").EnumerateArray())
         {
             var names = Names(finding);
-            Assert.Equal(new[] { "caseId", "source" }.Concat(FindingNames).Where(n => n is not ("caseId" or "wouldChange") || names.Contains(n)), names);
+            Assert.Equal(new[] { "caseId", "source" }.Concat(FindingNames).Where(n => n is not ("caseId" or "wouldChange" or "amended") || names.Contains(n)), names);
             Assert.Equal(["file", "line"], Names(finding.GetProperty("source")).Except(["byte", "column"]));
             Assert.All(finding.GetProperty("citations").EnumerateArray(), c => Assert.Equal(["provision", "title", "effectiveFrom", "grade", "checkedOn"], Names(c).Where(n => n != "href")));
         }
@@ -60,7 +60,7 @@ public sealed class JsonReportTests
     [Fact]
     public async Task A_report_that_was_stopped_says_so()
     {
-        var builder = new ReportBuilder(new Rules.Assessor(), null, 10);
+        using var builder = new ReportBuilder(new Rules.Assessor(), null, 10);
         using var report = JsonDocument.Parse(await Run.JsonAsync(builder.Build([], incomplete: true)));
         Assert.True(report.RootElement.GetProperty("incomplete").GetBoolean());
         Assert.False(report.RootElement.TryGetProperty("asOf", out _));

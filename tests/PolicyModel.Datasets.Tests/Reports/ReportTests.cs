@@ -40,7 +40,7 @@ public sealed class ReportTests
         }
 
         var duplicates = run.Records.Count(r => r.CaseId is not null) - run.Records.Where(r => r.CaseId is not null).Select(r => r.CaseId).Distinct().Count();
-        Assert.Equal(duplicates, Assert.Single(report.AcrossRecords)[Outcome.Violated]);
+        Assert.Equal(duplicates, report.AcrossRecords[0][Outcome.Violated]);
         Assert.Equal(run.Records.Sum(r => r.Problems.Count) + assessments.Sum(a => a.Findings.Count) + duplicates, report.FindingsTotal);
     }
 
@@ -97,7 +97,7 @@ public sealed class ReportTests
     {
         var bad = Records.Line("C-0001", root => root["bookedAt"] = 7);
         var run = await Run.OfAsync(string.Join('\n', Records.Line("C-0001"), Records.Within("C-0002"), Records.Within("C-0001"), bad, Records.Within("c-0001")));
-        var found = run.Report.Findings.Where(f => f.Finding.Rule == ReportBuilder.DuplicateCaseId).ToArray();
+        var found = run.Report.Findings.Where(f => f.Finding.Rule == DataRules.DuplicateCaseId).ToArray();
         Assert.Equal(["in 3 /caseId C-0001", "in 4 /caseId C-0001"], found.Select(f => $"{f.Source.File} {f.Source.Line} {f.Finding.Path} {f.CaseId}"));
         Assert.All(found, f => Assert.Equal((Outcome.Violated, Severity.Error), (f.Finding.Outcome, f.Finding.Severity)));
         Assert.Equal(2, run.Report.AcrossRecords[0][Outcome.Violated]);
@@ -126,7 +126,7 @@ public sealed class ReportTests
     public async Task A_report_does_not_change_when_more_records_are_added()
     {
         var assessor = new Assessor();
-        var builder = new ReportBuilder(assessor, null, 1000);
+        using var builder = new ReportBuilder(assessor, null, 1000);
         var records = (await Run.OfAsync(Records.Line("C-1") + "\n" + Records.Line("C-1") + "\n{")).Records;
         builder.Add(records[0]);
         var report = builder.Build([]);

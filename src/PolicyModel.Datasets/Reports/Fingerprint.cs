@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using System.Text;
+using PolicyModel.Rules;
+
+namespace PolicyModel.Datasets;
+
+/// <summary>What a finding keeps where rows are put in, taken out or change places: its rule, its outcome, its case and the place in it.</summary>
+internal static class Fingerprint
+{
+    internal static string Of(ReportedFinding reported)
+    {
+        var finding = reported.Finding;
+        var outcome = AssessmentCodes.Outcomes.CodeOf(finding.Amended?.Outcome ?? finding.Outcome);
+
+        // A record without a readable id is known by its file alone; findings of several such are told apart by their number.
+        var whose = reported.CaseId is { } id ? "case " + id.Value : "file " + reported.Source.File;
+        var text = string.Join('\n', finding.Rule, outcome, whose, WithoutIndexes(finding.Path), reported.Column);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+    }
+
+    /// <summary>Items of a list change places with the rows that they come from.</summary>
+    private static string WithoutIndexes(string pointer) => string.Join('/', pointer.Split('/').Select(p => p.Length > 0 && p.All(char.IsAsciiDigit) ? "#" : p));
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using PolicyModel.Rules;
+
+namespace PolicyModel.Datasets;
+
+/// <summary>For each figure of a report the sentence that is safe to print: what was counted, of how many, and no more than the records bear.</summary>
+internal static class SafeSentences
+{
+    internal static string Records(Report report) =>
+        Invariant($"Of {report.Read} records read, {report.Valid} could be judged; {report.Invalid} could not, for faults that are listed.");
+
+    internal static string Of(VerdictCounts counts, long valid) =>
+        Invariant($"In {counts.Exceeds} of {valid} bookings the recorded dates cannot be reconciled with this reading; in {counts.Within} they do not go past its limit.")
+        + Invariant($" In {counts.MayExceed} they may go past it, in {counts.Undetermined} the record does not tell, and in {counts.NotApplicable} there was no hold.");
+
+    internal static string Of(BracketCounts counts, long valid) =>
+        Invariant($"In {counts.All} of {valid} bookings the recorded dates cannot be reconciled with any reading listed that applies; in {counts.Some} with some of them but not all; in {counts.None} they can be with each.")
+        + Invariant($" In {counts.Undetermined} it cannot be told, and in {counts.NotApplicable} there was no hold.");
+
+    internal static string Of(OutcomeCounts counts, long valid) =>
+        counts[Outcome.Observed] > 0
+            ? Invariant($"In {counts[Outcome.Observed]} of {valid} bookings the record shows this, which by itself is no breach; in {counts[Outcome.Undetermined]} it cannot be told.")
+            : Invariant($"In {counts[Outcome.Violated]} of {valid} bookings the record shows this; in {counts[Outcome.Satisfied]} it was looked for and is not there, in {counts[Outcome.Undetermined]} it cannot be told.")
+              + (counts[Outcome.Suppressed] > 0 ? Invariant($" {counts[Outcome.Suppressed]} are set aside, with a reason.") : "");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
