@@ -1,10 +1,16 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using PolicyModel.Tests.Schemas;
 
 namespace PolicyModel.Tool.Tests;
 
 public sealed class ConvertCommandTests : IDisposable
 {
+    private static readonly string Samples = Path.Combine(typeof(ConvertCommandTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!, "docs", "samples");
+
+    private static readonly NodeFolder Node = new("TableJudge", "tableschema");
+
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -58,13 +64,26 @@ public sealed class ConvertCommandTests : IDisposable
     [Fact]
     public async Task The_samples_are_what_the_command_writes_of_the_sample_records()
     {
-        var samples = Path.Combine(typeof(ConvertCommandTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!, "docs", "samples");
         var updates = Environment.GetEnvironmentVariable("POLICYMODEL_UPDATE") == "1";
-        var call = await Call.RunAsync("convert", Path.Combine(samples, "cases.ndjson"), "-o", updates ? Path.Combine(samples, "cases.csv") : folder.PathOf("cases.csv"), "--data-package");
+        var call = await Call.RunAsync("convert", Path.Combine(Samples, "cases.ndjson"), "-o", updates ? Path.Combine(Samples, "cases.csv") : folder.PathOf("cases.csv"), "--data-package");
         Assert.Equal(0, call.ExitCode);
         Assert.All(updates ? [] : folder.Files, file => Assert.True(
-            File.ReadAllText(folder.PathOf(file)) == File.ReadAllText(Path.Combine(samples, file)),
+            File.ReadAllText(folder.PathOf(file)) == File.ReadAllText(Path.Combine(Samples, file)),
             $"docs/samples/{file} differs from what the command writes: run the tests with POLICYMODEL_UPDATE=1 and look at the difference."));
+    }
+
+    [Fact]
+    public void Another_reader_of_Table_Schema_reads_the_sample_table()
+    {
+        Node.NeedsOrSkips("The sample table was read by the library alone");
+        var (exitCode, output, error) = NodeFolder.Run(Node.Script("table.mjs", Path.Combine(Samples, "datapackage.json")));
+        Assert.Equal((0, ""), (exitCode, error));
+        JsonObject[] rows = [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(r => JsonNode.Parse(r)!.AsObject())];
+        Assert.Equal(File.ReadAllLines(Path.Combine(Samples, "cases.csv")).Length - 1, rows.Length);
+        var first = rows.First(r => r["case_id"]!.GetValue<string>() == "C-0001" && r["part"]!.GetValue<string>() == "case");
+        Assert.Equal(JsonValueKind.Object, first["more"]!.GetValueKind());
+        Assert.Contains(rows, r => r["bail_amount"] is JsonValue amount && amount.GetValueKind() == JsonValueKind.Number);
+        Assert.Contains(rows, r => r["detainer_warrant_attached"] is JsonValue attached && attached.GetValueKind() is JsonValueKind.True or JsonValueKind.False);
     }
 
     [Theory]
