@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 
 namespace PolicyModel.Tool.Tests;
@@ -37,6 +38,18 @@ public sealed class MapCommandTests : IDisposable
         Assert.Equal("policymodel/mapping/v1", JsonNode.Parse(call.Output)!["schema"]!.GetValue<string>());
         var check = await Call.WithInputAsync("date,lift_reason,det_facility,city,state,detainer_type\n2010-03-05,,PRAIRIE CO JAIL,ROLLA,MISSOURI,\n", "check", "-", "--mapping", "ice-detainers-foia", "--format", "ndjson");
         Assert.Equal("D1-2", JsonNode.Parse(Assert.Single(check.Lines))!["caseId"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task The_guide_shows_what_the_command_says_of_the_sample_and_its_edited_draft_reads_every_booking()
+    {
+        var docs = Path.Combine(typeof(MapCommandTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!, "docs");
+        var export = Path.Combine(docs, "samples", "export.csv");
+        var call = await Call.RunAsync("map", export);
+        Assert.Contains(call.Error.ReplaceLineEndings("\n"), await File.ReadAllTextAsync(Path.Combine(docs, "first-table.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var check = await Call.RunAsync("check", export, "--mapping", Path.Combine(docs, "samples", "export.mapping.json"), "--format", "json");
+        Assert.Equal("""{"read":3,"valid":3,"invalid":0}""", JsonNode.Parse(check.Output)!["records"]!.ToJsonString());
+        Assert.DoesNotContain("INMATE", check.Output, StringComparison.Ordinal);
     }
 
     [Theory]

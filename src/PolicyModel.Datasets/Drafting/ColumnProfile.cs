@@ -102,7 +102,7 @@ internal sealed class ColumnProfile(string name)
     internal bool IsAmbiguous(string pattern) =>
         (pattern.StartsWith("M/", StringComparison.Ordinal) || pattern.StartsWith("M-", StringComparison.Ordinal)) && Unread(Swapped(pattern), sample).Count == 0;
 
-    internal bool IsMoney() => sample.Count > 0 && sample.Count(c => MoneyText.TryParse(c, out _)) * 2 > sample.Count;
+    internal bool IsMoney() => sample.Count > 0 && sample.Count(c => MoneyText.TryParse(c, out _)) * 2 >= sample.Count;
 
     private static string Swapped(string pattern) => pattern[2] + pattern[1..2] + pattern[0] + pattern[3..];
 
