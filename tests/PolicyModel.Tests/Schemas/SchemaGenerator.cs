@@ -39,7 +39,10 @@ internal sealed class SchemaGenerator
         };
         foreach (var (key, value) in generator.Root(form, typeof(TRecord)))
         {
-            root[key] = value?.DeepClone();
+            if (!root.ContainsKey(key))
+            {
+                root[key] = value?.DeepClone();
+            }
         }
 
         root["examples"] = new JsonArray(example.DeepClone());

@@ -39,6 +39,15 @@ public sealed partial class SchemaTests
         }
     }
 
+    [Fact]
+    public void Every_schema_bears_its_name_and_is_marked_draft() => Assert.All(JsonSchemas.Names, name =>
+    {
+        Assert.True(JsonSchemas.TryGet(name, out var json));
+        var schema = JsonNode.Parse(json)!;
+        Assert.Equal(($"policymodel/{name}/v1", $"urn:policymodel:schema:v1:{name}"), ((string?)schema["title"], (string?)schema["$id"]));
+        Assert.Contains("Draft", (string?)schema["description"], StringComparison.Ordinal);
+    });
+
     [Theory]
     [MemberData(nameof(Names))]
     public void An_example_of_a_schema_is_valid(string name)
