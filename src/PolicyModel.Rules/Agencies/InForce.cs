@@ -53,6 +53,29 @@ internal static class InForce
         : !delegation.AuthorizedFrom.HasValue || delegation.RevokedOn.OrNull() == day ? Told.Nothing
         : Told.Yes;
 
+    /// <summary>Whether an officer was authorised on every day of a span, both ends included, by one delegation or by several that follow one another.</summary>
+    internal static Told AuthorizedThroughout(this IReadOnlyCollection<OfficerDelegation> delegations, LocalDate from, LocalDate to)
+    {
+        var throughout = Told.Yes;
+        for (var day = from; day <= to; day = day.PlusDays(1))
+        {
+            var told = delegations.Select(d => d.AuthorizedOn(day)).ToList();
+            if (told.Contains(Told.Yes))
+            {
+                continue;
+            }
+
+            if (!told.Contains(Told.Nothing))
+            {
+                return Told.No;
+            }
+
+            throughout = Told.Nothing;
+        }
+
+        return throughout;
+    }
+
     /// <summary>True where the record does not say when the agreement ended, or whether it did.</summary>
     private static bool IsOpen(FundingAgreement agreement) => agreement.Status.OrNull() switch
     {

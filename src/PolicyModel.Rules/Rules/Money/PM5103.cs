@@ -25,6 +25,7 @@ internal sealed class PM5103 : RecordRule<ReimbursementAgreement>
         return record.Lines is null ? RecordResult.Undetermined(RecordFields.Lines)
             : RecordResult.Gravest(
             [
+                .. overtime.Where(l => FundingLines.DayOf(l.Line) is null).Select(l => RecordResult.Undetermined(RecordFields.IncurredFrom, l.Index)),
                 .. overtime.Where(l => Unplaced(l.Line, record)).Select(l => RecordResult.Undetermined(l.Line.Officer.HasValue ? Pay : RecordFields.Officer, l.Index)),
                 .. (record.Pay ?? []).Select((pay, i) => Judge(pay, i, record, records)),
             ]);
@@ -34,7 +35,7 @@ internal sealed class PM5103 : RecordRule<ReimbursementAgreement>
     private static bool Unplaced(FundingLine line, ReimbursementAgreement record) => !line.Officer.HasValue || record.Pay?.Any(p => Falls(line, p)) != true;
 
     private static bool Falls(FundingLine line, OfficerPay pay) =>
-        line.Officer.HasValue && line.Officer.Value == pay.Officer && !(FundingLines.DayOf(line) < pay.From.OrNull()) && !(FundingLines.DayOf(line) > pay.To.OrNull());
+        line.Officer.HasValue && line.Officer.Value == pay.Officer && FundingLines.DayOf(line) is { } day && !(day < pay.From.OrNull()) && !(day > pay.To.OrNull());
 
     private static RecordResult Judge(OfficerPay pay, int index, ReimbursementAgreement record, RecordSet records)
     {

@@ -41,8 +41,12 @@ internal sealed class PM5109 : RecordRule<ReimbursementAgreement>
 
         var delegations = records.DelegationsUnder(record.MemorandumId).Where(d => d.Officer == officer).ToList();
         return memorandum is null || suspended.Count > 0 ? RecordResult.Undetermined(memorandum is null ? RecordFields.Memorandum : RecordFields.MemorandumStanding)
-            : delegations.Any(d => d.AuthorizedOn(from) == Told.Yes && d.AuthorizedOn(to) == Told.Yes) ? RecordResult.Satisfied
-            : delegations.Count == 0 || delegations.Any(d => d.AuthorizedOn(from) != Told.No && d.AuthorizedOn(to) != Told.No) ? RecordResult.Undetermined(Delegation)
-            : RecordResult.Violated(At("lines", index), $"The line is for pay from {Day(from)} to {Day(to)}, and the officer was not authorised on all of these days.", "A delegation that covers every day of the line.");
+            : delegations.Count == 0 ? RecordResult.Undetermined(Delegation)
+            : delegations.AuthorizedThroughout(from, to) switch
+            {
+                Told.Yes => RecordResult.Satisfied,
+                Told.No => RecordResult.Violated(At("lines", index), $"The line is for pay from {Day(from)} to {Day(to)}, and the officer was not authorised on all of these days.", "A delegation that covers every day of the line."),
+                _ => RecordResult.Undetermined(Delegation),
+            };
     }
 }

@@ -26,8 +26,9 @@ internal sealed class PM5110 : RecordRule<ReimbursementAgreement>
         return record is { Pay: null, Lines: null } ? RecordResult.Undetermined(RecordFields.Lines)
             : RecordResult.Gravest(
             [
+                .. salaries.Where(l => FundingLines.DayOf(l.Line) is null).Select(l => RecordResult.Undetermined(RecordFields.IncurredFrom, l.Index)),
                 .. salaries.Where(l => !l.Line.Officer.HasValue || record.Pay?.Any(p => p.Officer == l.Line.Officer.Value) != true).Select(l => RecordResult.Undetermined(l.Line.Officer.HasValue ? Pay : RecordFields.Officer, l.Index)),
-                .. (record.Pay ?? []).Select((pay, i) => JudgeSalary(pay, i, [.. salaries.Where(l => l.Line.Officer.OrNull() == pay.Officer && !(FundingLines.DayOf(l.Line) < pay.From.OrNull()) && !(FundingLines.DayOf(l.Line) > pay.To.OrNull()))])),
+                .. (record.Pay ?? []).Select((pay, i) => JudgeSalary(pay, i, [.. salaries.Where(l => l.Line.Officer.OrNull() == pay.Officer && FundingLines.DayOf(l.Line) is { } day && !(day < pay.From.OrNull()) && !(day > pay.To.OrNull()))])),
                 .. (record.Pay ?? []).Select((pay, i) => JudgeShare(pay, i, record, records)),
             ]);
     }

@@ -4,6 +4,7 @@ namespace PolicyModel.Rules;
 internal sealed class PM7006 : RecordRule<CommunityResponse>
 {
     private static readonly FactField RespondsTo = new("/respondsTo", "The record does not say what the response responds to.", "what the response responds to");
+    private static readonly FactField Others = new("records of what the response refers to", "No record of the kind that the response refers to was given.");
     private static readonly FactField Status = new("/legalChallenge/status", "The record does not say where the suit stands.", "where the suit stands");
     private static readonly FactField DueOn = new("/recordsRequest/dueOn", "The record does not say when the request is due.", "the day on which the request is due");
     private static readonly FactField AnsweredOn = new("/recordsRequest/answeredOn", "The record does not say when the request was answered.", "whether, and when, the request was answered");
@@ -31,13 +32,15 @@ internal sealed class PM7006 : RecordRule<CommunityResponse>
     /// <summary>Transfers and incidents stand in records of other kinds, which are not judged here.</summary>
     private static RecordResult JudgeTarget(ResponseReference target, int index, RecordSet records)
     {
-        var found = target.Target switch
+        var known = target.Target switch
         {
-            ResponseTarget.Agreement => records.Agreements.Any(a => a.AgreementId.Value == target.Id),
-            ResponseTarget.TrainingProgram => records.Training.OfType<TrainingProgram>().Any(p => p.ProgramId.Value == target.Id),
-            _ => true,
+            ResponseTarget.Agreement => records.Agreements.Select(a => a.AgreementId.Value).ToList(),
+            ResponseTarget.TrainingProgram => records.Training.OfType<TrainingProgram>().Select(p => p.ProgramId.Value).ToList(),
+            _ => [target.Id],
         };
-        return found ? RecordResult.Satisfied : RecordResult.Violated(At("respondsTo", index, "id"), "The response refers to a record that is not among those given.", "The record that it refers to.");
+        return known.Contains(target.Id) ? RecordResult.Satisfied
+            : known.Count == 0 ? RecordResult.Undetermined(Others)
+            : RecordResult.Violated(At("respondsTo", index, "id"), "The response refers to a record that is not among those given.", "The record that it refers to.");
     }
 
     private static RecordResult JudgeChallenge(LegalChallenge challenge, RecordSet records) => challenge.Status.OrNull() switch

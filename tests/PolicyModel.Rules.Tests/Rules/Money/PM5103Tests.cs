@@ -35,6 +35,7 @@ public sealed class PM5103Tests
     public void What_is_missing_is_named()
     {
         Assert.Equal(["/pay"], FindingOf("PM5103", Reimbursement(Overtime(100))).Missing);
+        Assert.Equal(["/lines/0/incurredFrom"], FindingOf("PM5103", Reimbursement(Overtime(90000, "")) with { Pay = [Pay()] }).Missing);
         Assert.Equal(["/lines/0/officer"], FindingOf("PM5103", Reimbursement(Overtime(100) with { Officer = default }) with { Pay = [Pay()] }).Missing);
         Assert.Equal(["/pay/0/annualSalary"], FindingOf("PM5103", Reimbursement(Overtime(100)) with { Pay = [Pay() with { AnnualSalary = default }] }).Missing);
         Assert.Equal(["/pay/0/from"], FindingOf("PM5103", Reimbursement(Overtime(100)) with { Pay = [Pay("")] }).Missing);

@@ -27,6 +27,8 @@ public sealed class PM5105Tests
     {
         Assert.Equal(["/lines/0/incurredFrom"], FindingOf("PM5105", Bought(1, "")).Missing);
         Assert.Equal("undetermined", OutcomeOf("PM5105", Bought(1, "2025-09-25")));
+        Assert.Equal(["amounts of the agency's other agreements"], FindingOf("PM5105", Bought(1), Reimbursement(Line(FundingCategory.Vehicle, 1, "2026-03-02") with { Amount = default }) with { AgreementId = Id("reimbursement", "2026-01-01") }).Missing);
+        Assert.Equal("undetermined", OutcomeOf("PM5105", Reimbursement(Line(FundingCategory.Vehicle, 1, "2026-03-02") with { Amount = new Money(9_000_000_00, "EUR") })));
         Assert.Equal(["/lines"], FindingOf("PM5105", Reimbursement() with { Lines = null }).Missing);
         Assert.Equal("not-applicable", OutcomeOf("PM5105", Memorandum()));
     }

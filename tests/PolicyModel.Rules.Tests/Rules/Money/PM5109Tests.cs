@@ -31,6 +31,12 @@ public sealed class PM5109Tests
     [InlineData("2026-02-02", "violated")]
     public void On_the_day_of_a_revocation_the_hour_decides(string to, string outcome) => Assert.Equal(outcome, OutcomeOf("PM5109", Paid("2026-01-15", to), Memorandum(), Authorised with { RevokedOn = Day("2026-02-01") }));
 
+    [Theory]
+    [InlineData("2026-03-15", "satisfied")]
+    [InlineData("2026-03-16", "violated")]
+    public void A_delegation_that_follows_another_without_a_gap_covers_with_it(string renewed, string outcome) => Assert.Equal(outcome, OutcomeOf(
+        "PM5109", Paid("2026-03-01", "2026-03-31"), Memorandum(), Authorised, Authorised with { DelegationId = RecordId.Parse("d2"), AuthorizedFrom = Day(renewed), AuthorizedTo = Day("2027-03-15") }));
+
     [Fact]
     public void A_suspension_whose_end_is_hidden_may_be_over() => Assert.Equal("undetermined", OutcomeOf(
         "PM5109", Paid("2026-02-15", "2026-02-28"), Memorandum() with { Suspensions = [new Suspension { From = Day("2026-02-01"), To = Reported<LocalDate>.Redacted() }] }, Authorised));

@@ -44,6 +44,7 @@ public sealed class PM5110Tests
     {
         Assert.Equal(["/pay"], FindingOf("PM5110", Reimbursement(Line(FundingCategory.Salary, 1, "2025-10-01") with { Officer = Officer })).Missing);
         Assert.Equal(["/lines/0/officer"], FindingOf("PM5110", Reimbursement(Line(FundingCategory.Salary, 1, "2025-10-01"))).Missing);
+        Assert.Equal(["/lines/0/incurredFrom"], FindingOf("PM5110", Reimbursement(Line(FundingCategory.Salary, 90000, "") with { Officer = Officer }) with { Pay = [Pay(100)] }).Missing);
         Assert.Equal(["/pay/0/share"], FindingOf("PM5110", Reimbursement() with { Pay = [Pay(null)] }).Missing);
         Assert.Equal(["/lines"], FindingOf("PM5110", Reimbursement() with { Lines = null }).Missing);
         Assert.Equal("not-applicable", OutcomeOf("PM5110", Reimbursement()));

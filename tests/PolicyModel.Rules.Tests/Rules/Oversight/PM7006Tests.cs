@@ -15,9 +15,10 @@ public sealed class PM7006Tests
     public void What_it_refers_to_is_on_record()
     {
         Assert.Equal("satisfied", OutcomeOf("PM7006", Response(ToMemorandum), Memorandum()));
-        Assert.Equal("/respondsTo/0/id", FindingOf("PM7006", Response(ToMemorandum)).Path);
+        Assert.Equal("/respondsTo/0/id", FindingOf("PM7006", Response(ToMemorandum), Memorandum(day: "2026-01-05")).Path);
+        Assert.Equal(["records of what the response refers to"], FindingOf("PM7006", Response(ToMemorandum)).Missing);
         Assert.Equal("violated", OutcomeOf("PM7006", Response()));
-        Assert.Equal("violated", OutcomeOf("PM7006", Response(new ResponseReference { Target = ResponseTarget.TrainingProgram, Id = "p1" })));
+        Assert.Equal("violated", OutcomeOf("PM7006", Response(new ResponseReference { Target = ResponseTarget.TrainingProgram, Id = "p1" }), new TrainingProgram { ProgramId = RecordId.Parse("p2"), Title = "Another course" }));
         Assert.Equal("satisfied", OutcomeOf("PM7006", Response(Incident)));
         Assert.Equal(["/respondsTo"], FindingOf("PM7006", Response() with { RespondsTo = null }).Missing);
         Assert.Equal("not-applicable", OutcomeOf("PM7006", Memorandum()));
