@@ -20,6 +20,10 @@ internal static class InForce
         var (ended, expired) => ended ?? expired,
     };
 
+    /// <summary>The last day up to a given one that the record can tell of: a source that was retrieved before it says nothing of what came after.</summary>
+    internal static LocalDate ToldOn(this FundingAgreement agreement, LocalDate day) =>
+        agreement.Sources?.Select(s => s.RetrievedOn.OrNull()).Max() is { } retrieved ? LocalDate.Min(retrieved, day) : day;
+
     /// <summary>Whether an agreement holds on a day and is not suspended. A record without a standing of its own does not tell that it goes on.</summary>
     internal static Told HoldsOn(this FundingAgreement agreement, LocalDate day)
     {
@@ -28,7 +32,7 @@ internal static class InForce
             return Told.No;
         }
 
-        if (agreement.BeginsOn() is null || IsOpen(agreement))
+        if (agreement.BeginsOn() is null || IsOpen(agreement) || agreement.ToldOn(day) < day)
         {
             return Told.Nothing;
         }
@@ -44,7 +48,7 @@ internal static class InForce
     /// <summary>Whether an agreement holds on every day of a span, both ends included; suspensions aside.</summary>
     internal static Told Covers(this FundingAgreement agreement, LocalDate from, LocalDate to) =>
         agreement.Status.OrNull() == AgreementStatus.Pending || from < agreement.BeginsOn() || agreement.EndsOn() <= to ? Told.No
-        : agreement.BeginsOn() is null || IsOpen(agreement) ? Told.Nothing
+        : agreement.BeginsOn() is null || IsOpen(agreement) || agreement.ToldOn(to) < to ? Told.Nothing
         : Told.Yes;
 
     /// <summary>Whether an officer was authorised on a day; on the day of a revocation nobody can tell by the day alone.</summary>

@@ -44,8 +44,9 @@ internal sealed class PM7001 : RecordRule<Section287gMemorandum>
             return RecordResult.Undetermined(RecordFields.LawThatDay);
         }
 
+        var told = record.ToldOn(records.AsOf);
         var due = signed.PlusDays(Whole(most.Limit));
-        return records.AsOf <= due ? RecordResult.Satisfied with { Near = $"{InDays(Days(records.AsOf, due))} before the {Figure(most.Limit)} are over" }
-            : RecordResult.Violated("/publication/link", $"The memorandum was signed on {Day(signed)} and is not posted on {Day(records.AsOf)}, {InDays(Days(signed, records.AsOf))} later.", "A link to the memorandum.");
+        return told <= due ? RecordResult.Satisfied with { Near = $"{InDays(Days(told, due))} before the {Figure(most.Limit)} are over" }
+            : RecordResult.Violated("/publication/link", $"The memorandum was signed on {Day(signed)} and is not posted on {Day(told)}, {InDays(Days(signed, told))} later.", "A link to the memorandum.");
     }
 }

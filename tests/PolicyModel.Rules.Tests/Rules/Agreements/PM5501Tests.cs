@@ -76,6 +76,12 @@ public sealed class PM5501Tests
         Day(asOf), "PM5501", Memorandum(state: "VA") with { Agency = Agency("VA") with { Level = level is { } l ? l : default(Reported<AgencyLevel>) } }));
 
     [Theory]
+    [InlineData("2026-05-18", "undetermined")]
+    [InlineData("2026-05-20", "violated")]
+    public void A_list_that_was_retrieved_before_the_law_began_does_not_say_that_the_agreement_went_on(string retrieved, string outcome) =>
+        Assert.Equal(outcome, OutcomeOf("PM5501", Memorandum(state: "NM") with { Sources = [new Source { Citation = "list", RetrievedOn = Day(retrieved) }] }));
+
+    [Theory]
     [InlineData("NJ")]
     [InlineData("OR")]
     [InlineData("CT")]

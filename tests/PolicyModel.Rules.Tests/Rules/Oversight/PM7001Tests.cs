@@ -16,6 +16,12 @@ public sealed class PM7001Tests
     [InlineData("2025-01-01", null, "undetermined")]
     public void Three_weeks_are_waited_for(string signed, LinkState? link, string outcome) => Assert.Equal(outcome, OutcomeOf("PM7001", Listed(signed, link)));
 
+    [Theory]
+    [InlineData("2026-01-22", "satisfied")]
+    [InlineData("2026-01-23", "violated")]
+    public void A_list_tells_of_the_link_on_the_day_it_was_retrieved(string retrieved, string outcome) =>
+        Assert.Equal(outcome, OutcomeOf("PM7001", Listed("2026-01-01", LinkState.LinkPending) with { Sources = [new Source { Citation = "list", RetrievedOn = Day(retrieved) }] }));
+
     [Fact]
     public void The_day_of_signing_is_needed_and_one_that_is_pending_is_not_asked()
     {
