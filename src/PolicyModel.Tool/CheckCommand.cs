@@ -19,6 +19,7 @@ internal sealed class CheckCommand
     private readonly Option<string> failOn = new("--fail-on") { Description = "The severity of findings from which the exit code is 1: note, warning, error or never.", DefaultValueFactory = _ => "error", HelpName = "S" };
     private readonly Option<int?> maxFindings = new("--max-findings") { Description = "How many findings to show: 50 in text and 1000 elsewhere by default. Counts are exact all the same.", HelpName = "N" };
     private readonly Option<string?> baseline = new("--baseline") { Description = "A former report that check --format json wrote: what stands in it is counted, and neither shown nor weighed for the exit code.", HelpName = "R" };
+    private readonly Option<bool> isPublic = new("--public") { Description = "A report fit to publish, as text, json or html: small counts withheld with what they could be reckoned from, months in place of days, no findings, no cases." };
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "No progress." };
     private readonly Shell shell;
 
@@ -33,6 +34,7 @@ internal sealed class CheckCommand
         command.Add(failOn);
         command.Add(maxFindings);
         command.Add(baseline);
+        command.Add(isPublic);
         command.Add(quiet);
     }
 
@@ -52,13 +54,18 @@ internal sealed class CheckCommand
             throw new UsageException("--max-findings: expected a number from 0.");
         }
 
+        if (call.GetValue(isPublic) && call.GetValue(format) is not ("text" or "json" or "html"))
+        {
+            throw new UsageException("--public: a public report lists no findings; choose text, json or html.");
+        }
+
         var (assessor, options) = await input.ReadAsync(call, shell, cancellationToken).ConfigureAwait(false);
         var dataset = new DatasetAssessor(assessor, options);
         var files = input.FilesOf(call);
         input.SpareInputs(call, output);
 
         var former = await BaselineAsync(call, cancellationToken).ConfigureAwait(false);
-        using var builder = new ReportBuilder(assessor, options.AsOf, max) { AcrossRecords = call.GetValue(format) != "ndjson", Settings = options.Settings, Baseline = former, MaxTimelines = call.GetValue(format) == "html" ? HtmlReport.Timelines : 0 };
+        using var builder = new ReportBuilder(assessor, options.AsOf, max) { AcrossRecords = call.GetValue(format) != "ndjson", Settings = options.Settings, Baseline = former, MaxTimelines = call.GetValue(format) == "html" && !call.GetValue(isPublic) ? HtmlReport.Timelines : 0 };
         var records = InputOptions.AssessAsync(dataset, files, shell, cancellationToken);
         var progress = new Progress(shell, call.GetValue(quiet), files, dataset);
         var interrupted = false;
@@ -106,7 +113,7 @@ internal sealed class CheckCommand
             }
 
             var report = builder.Build(dataset.Inputs, interrupted);
-            await WriteAsync(report, call.GetRequiredValue(format), stream).ConfigureAwait(false);
+            await WriteAsync(call.GetValue(isPublic) ? PublicReport.Of(report) : report, call.GetRequiredValue(format), stream).ConfigureAwait(false);
         }).ConfigureAwait(false);
         return interrupted ? ExitCodes.Interrupted : ExitCode(call.GetRequiredValue(failOn), builder.Build([]).Gravest);
     }

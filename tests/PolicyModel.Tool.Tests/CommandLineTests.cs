@@ -13,7 +13,7 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("check", "FILE --mapping --as-of --readings --law --readings-file --lenient --format --output --fail-on --max-findings --baseline --settings --quiet")]
+    [InlineData("check", "FILE --mapping --as-of --readings --law --readings-file --lenient --format --output --fail-on --max-findings --baseline --public --settings --quiet")]
     [InlineData("explain", "FILE --mapping --as-of --readings --settings --law --readings-file --lenient --case --request --svg")]
     [InlineData("deadline", "--from --zone --reading --form --batch --law --readings-file")]
     [InlineData("law", "--on --county --format --law")]

@@ -44,7 +44,7 @@ internal sealed class HtmlCharts(HtmlText page)
             double x = Left;
             foreach (var (css, _, of) in Parts)
             {
-                var width = (Width - Left - Right) * (double)of(counts) / most;
+                var width = (Width - Left - Right) * (double)Drawn(of(counts)) / most;
                 if (width > 0)
                 {
                     page.Line($"<rect class=\"{css}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"24\"/>");
@@ -57,7 +57,7 @@ internal sealed class HtmlCharts(HtmlText page)
                 x += width;
             }
 
-            page.Line($"<text class=\"small\" x=\"{x + 8}\" y=\"{y + 16}\">{Held(counts)} of {Held(counts) + counts.NotApplicable}</text>");
+            page.Line($"<text class=\"small\" x=\"{x + 8}\" y=\"{y + 16}\">{Label(counts)}</text>");
         }
 
         Close(caption);
@@ -91,7 +91,7 @@ internal sealed class HtmlCharts(HtmlText page)
             var y = Bottom;
             foreach (var (css, _, of) in Parts)
             {
-                var part = Height * of(counts) / top;
+                var part = Height * Drawn(of(counts)) / top;
                 y -= part;
                 if (part > 0)
                 {
@@ -135,10 +135,10 @@ internal sealed class HtmlCharts(HtmlText page)
             page.Line($"<th scope=\"col\" class=\"n\">{words}</th>");
         }
 
-        page.Line($"<th scope=\"col\" class=\"n\">no hold</th><th scope=\"col\" class=\"n\">of valid records</th></tr></thead><tbody>");
+        page.Line($"<th scope=\"col\" class=\"n\">no hold</th><th scope=\"col\" class=\"n\">with a hold, of valid records</th></tr></thead><tbody>");
         foreach (var (name, counts) in rows)
         {
-            page.Line($"<tr><th scope=\"row\">{name}</th><td class=\"n\">{counts.Exceeds}</td><td class=\"n\">{counts.MayExceed}</td><td class=\"n\">{counts.Within}</td><td class=\"n\">{counts.Undetermined}</td><td class=\"n\">{counts.NotApplicable}</td><td class=\"n\">{Held(counts) + counts.NotApplicable}</td></tr>");
+            page.Line($"<tr><th scope=\"row\">{name}</th><td class=\"n\">{counts.Exceeds}</td><td class=\"n\">{counts.MayExceed}</td><td class=\"n\">{counts.Within}</td><td class=\"n\">{counts.Undetermined}</td><td class=\"n\">{counts.NotApplicable}</td><td class=\"n\">{Label(counts)}</td></tr>");
         }
 
         page.Line($"</tbody></table></div></details>");
@@ -147,7 +147,14 @@ internal sealed class HtmlCharts(HtmlText page)
     private static string Told(VerdictCounts counts) =>
         $"{string.Join(", ", Parts.Select(p => $"{p.Words} {HtmlText.Number(p.Of(counts))}"))}, no hold {HtmlText.Number(counts.NotApplicable)}.";
 
-    private static long Held(VerdictCounts counts) => counts.Exceeds + counts.MayExceed + counts.Within + counts.Undetermined;
+    private static long Held(VerdictCounts counts) => Drawn(counts.Exceeds) + Drawn(counts.MayExceed) + Drawn(counts.Within) + Drawn(counts.Undetermined);
+
+    /// <summary>What is withheld is not drawn.</summary>
+    private static long Drawn(long count) => Math.Max(0, count);
+
+    /// <summary>How many of a row are drawn; nothing where one is withheld, since the rest would tell it.</summary>
+    private static string Label(VerdictCounts counts) =>
+        Parts.Any(p => p.Of(counts) == Report.Withheld) || counts.NotApplicable == Report.Withheld ? "some withheld" : $"{HtmlText.Number(Held(counts))} of {HtmlText.Number(Held(counts) + counts.NotApplicable)}";
 
     private static string Short(string name) => name.Length <= 32 ? name : name[..31] + "…";
 

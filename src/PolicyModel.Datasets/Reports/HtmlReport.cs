@@ -72,8 +72,14 @@ public static class HtmlReport
                 page.Line($"<p class=\"notice\"><strong>Incomplete.</strong> Reading was stopped before the end; every figure is of what was read until then.</p>");
             }
 
-            page.Line($"<p class=\"lede\">{SafeSentences.Records(report)}{(report.AsOf is { } asOf ? $" They are judged as of {asOf}." : "")}</p>");
-            page.Line($"<p>Each record is set beside several readings of the law. A verdict belongs to its reading: <em>exceeds</em> means that at every instant the record allows, custody went past that reading’s limit; <em>may exceed</em>, that it did so at some of them; <em>within</em>, that it was not past that limit, and no more. What a record does not tell is counted as such. None of this is legal advice or a finding of fault.</p></header>");
+            page.Line($"<p class=\"lede\">{SafeSentences.Records(report)}{(report.AsOfShown is { } asOf ? $" They are judged as of {asOf}." : "")}</p>");
+            page.Line($"<p>Each record is set beside several readings of the law. A verdict belongs to its reading: <em>exceeds</em> means that at every instant the record allows, custody went past that reading’s limit; <em>may exceed</em>, that it did so at some of them; <em>within</em>, that it was not past that limit, and no more. What a record does not tell is counted as such. None of this is legal advice or a finding of fault.</p>");
+            if (report.IsPublic)
+            {
+                page.Line($"<p class=\"notice\"><strong>Public report.</strong> Counts of 1 to 10, and what they could be reckoned from, are withheld. Months and custodians with such a count stand together with others or, where that does not hide it, are left out. Findings and cases are not listed.</p>");
+            }
+
+            page.Line($"</header>");
             page.Line($"<nav aria-label=\"Contents\"><ul><li><a href=\"#limits\">The records and their limits</a></li><li><a href=\"#readings\">By reading</a></li><li><a href=\"#months\">By month</a></li><li><a href=\"#custodians\">By custodian</a></li><li><a href=\"#rules\">By rule</a></li><li><a href=\"#findings\">Findings</a></li><li><a href=\"#timelines\">Timelines</a></li></ul></nav>");
             new HtmlCharts(page).Textures();
         }
@@ -226,9 +232,9 @@ public static class HtmlReport
                 page.Line($"<p class=\"quiet\">Concern none of the records: {string.Join(", ", silent)}.</p>");
             }
 
-            foreach (var counts in report.AcrossRecords.Where(c => c[Outcome.Violated] + c[Outcome.Observed] + c[Outcome.Suppressed] > 0))
+            foreach (var counts in report.AcrossRecords.Where(c => c[Outcome.Violated] != 0 || c[Outcome.Suppressed] > 0))
             {
-                page.Line($"<p><strong>{counts.Rule}</strong>, across the {report.Read} records read: {titles[counts.Rule]} {counts[Outcome.Violated] + counts[Outcome.Observed]} times{(counts[Outcome.Suppressed] > 0 ? $", and {HtmlText.Number(counts[Outcome.Suppressed])} times set aside with a reason" : "")}.</p>");
+                page.Line($"<p><strong>{counts.Rule}</strong>, across the {report.Read} records read: {titles[counts.Rule]} {counts[Outcome.Violated]} times{(counts[Outcome.Suppressed] > 0 ? $", and {HtmlText.Number(counts[Outcome.Suppressed])} times set aside with a reason" : "")}.</p>");
             }
 
             page.Line($"</section>");
@@ -237,6 +243,12 @@ public static class HtmlReport
         private void Findings()
         {
             page.Line($"<section aria-labelledby=\"findings\"><h2 id=\"findings\">Findings</h2>");
+            if (report.IsPublic)
+            {
+                page.Line($"<p>A public report lists none.</p></section>");
+                return;
+            }
+
             if (report.FindingsKnown is { } known)
             {
                 page.Line($"<p>{known} findings of a former report are left out here; what follows is new.</p>");

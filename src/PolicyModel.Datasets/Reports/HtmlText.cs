@@ -22,7 +22,7 @@ internal sealed class HtmlText
 
     public override string ToString() => builder.ToString();
 
-    internal static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    internal static string Number(long number) => number == Report.Withheld ? "withheld" : number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>Text as HTML takes it: what markup means is escaped; what neither HTML nor XML allows, and what would turn the direction of reading, is left out.</summary>
     private static void Escape(StringBuilder to, string text)

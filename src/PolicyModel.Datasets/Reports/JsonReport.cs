@@ -100,14 +100,19 @@ public static class JsonReport
         writer.WriteStartObject();
         writer.WriteString("schema", Report.Schema);
         AssessmentWriter.WriteVersions(writer, report.Versions);
-        if (report.AsOf is { } asOf)
+        if (report.AsOfShown is { } asOf)
         {
-            writer.WriteString("asOf", asOf.ToString());
+            writer.WriteString("asOf", asOf);
         }
 
         if (report.Incomplete)
         {
             writer.WriteBoolean("incomplete", true);
+        }
+
+        if (report.IsPublic)
+        {
+            writer.WriteBoolean("public", true);
         }
 
         writer.WriteStartArray("inputs");
@@ -137,11 +142,11 @@ public static class JsonReport
         WriteGroups(writer, "months", "month", report.Months);
         WriteGroups(writer, "custodians", "custodian", report.Custodians);
         writer.WriteStartObject("brackets");
-        writer.WriteNumber("all", report.Brackets.All);
-        writer.WriteNumber("some", report.Brackets.Some);
-        writer.WriteNumber("none", report.Brackets.None);
-        writer.WriteNumber("undetermined", report.Brackets.Undetermined);
-        writer.WriteNumber("notApplicable", report.Brackets.NotApplicable);
+        Count(writer, "all", report.Brackets.All);
+        Count(writer, "some", report.Brackets.Some);
+        Count(writer, "none", report.Brackets.None);
+        Count(writer, "undetermined", report.Brackets.Undetermined);
+        Count(writer, "notApplicable", report.Brackets.NotApplicable);
         writer.WriteEndObject();
         WriteSettings(writer, report.Settings);
         WriteRules(writer, "rules", report.Rules);
@@ -157,11 +162,11 @@ public static class JsonReport
         foreach (var counts in verdicts)
         {
             writer.WriteStartObject(counts.Reading);
-            writer.WriteNumber("exceeds", counts.Exceeds);
-            writer.WriteNumber("mayExceed", counts.MayExceed);
-            writer.WriteNumber("within", counts.Within);
-            writer.WriteNumber("undetermined", counts.Undetermined);
-            writer.WriteNumber("notApplicable", counts.NotApplicable);
+            Count(writer, "exceeds", counts.Exceeds);
+            Count(writer, "mayExceed", counts.MayExceed);
+            Count(writer, "within", counts.Within);
+            Count(writer, "undetermined", counts.Undetermined);
+            Count(writer, "notApplicable", counts.NotApplicable);
             if (valid is { } of)
             {
                 writer.WriteNumber("of", of);
@@ -172,6 +177,15 @@ public static class JsonReport
         }
 
         writer.WriteEndObject();
+    }
+
+    /// <summary>A count, left out where it is withheld.</summary>
+    private static void Count(Utf8JsonWriter writer, string name, long count)
+    {
+        if (count != Report.Withheld)
+        {
+            writer.WriteNumber(name, count);
+        }
     }
 
     private static void WriteGroups(Utf8JsonWriter writer, string name, string key, ValueList<GroupCounts> groups)
@@ -231,12 +245,12 @@ public static class JsonReport
         {
             writer.WriteStartObject();
             writer.WriteString("rule", rule.Rule);
-            writer.WriteNumber("satisfied", rule[Outcome.Satisfied]);
-            writer.WriteNumber("violated", rule[Outcome.Violated]);
-            writer.WriteNumber("observed", rule[Outcome.Observed]);
-            writer.WriteNumber("undetermined", rule[Outcome.Undetermined]);
-            writer.WriteNumber("notApplicable", rule[Outcome.NotApplicable]);
-            writer.WriteNumber("suppressed", rule[Outcome.Suppressed]);
+            Count(writer, "satisfied", rule[Outcome.Satisfied]);
+            Count(writer, "violated", rule[Outcome.Violated]);
+            Count(writer, "observed", rule[Outcome.Observed]);
+            Count(writer, "undetermined", rule[Outcome.Undetermined]);
+            Count(writer, "notApplicable", rule[Outcome.NotApplicable]);
+            Count(writer, "suppressed", rule[Outcome.Suppressed]);
             writer.WriteEndObject();
         }
 
@@ -274,9 +288,9 @@ public static class JsonReport
         }
 
         writer.WriteEndArray();
-        writer.WriteNumber("findingsTotal", report.FindingsTotal);
+        Count(writer, "findingsTotal", report.FindingsTotal);
         writer.WriteNumber("findingsShown", report.Findings.Count);
-        writer.WriteNumber("findingsSuppressed", report.FindingsSuppressed);
+        Count(writer, "findingsSuppressed", report.FindingsSuppressed);
         if (report.FindingsKnown is { } known)
         {
             writer.WriteNumber("findingsKnown", known);

@@ -119,6 +119,18 @@ public sealed record OutcomeCounts
     public override int GetHashCode() => counts.Aggregate(Rule.GetHashCode(StringComparison.Ordinal), HashCode.Combine);
 
     internal void Add(Outcome outcome) => counts[(int)outcome]++;
+
+    /// <summary>The same rule with other counts.</summary>
+    internal OutcomeCounts With(Func<Outcome, long> count)
+    {
+        var other = this with { };
+        for (var i = 0; i < counts.Length; i++)
+        {
+            other.counts[i] = count((Outcome)i);
+        }
+
+        return other;
+    }
 }
 
 /// <summary>A finding with the record it belongs to.</summary>
@@ -151,6 +163,15 @@ public sealed record Report
 {
     /// <summary>The name of the wire format.</summary>
     public const string Schema = "policymodel/report/v1";
+
+    /// <summary>What stands in place of a count that a public report withholds.</summary>
+    public const long Withheld = -1;
+
+    /// <summary>True for a report that <see cref="PublicReport"/> made fit to publish.</summary>
+    public bool IsPublic { get; init; }
+
+    /// <summary>The as-of time as it is shown: in a public report its month.</summary>
+    internal string? AsOfShown => IsPublic ? AsOf?.ToString()[..7] : AsOf?.ToString();
 
     /// <summary>What the assessments rest on.</summary>
     public required AssessmentVersions Versions { get; init; }

@@ -10,18 +10,21 @@ internal static class SafeSentences
         Invariant($"Of {report.Read} records read, {report.Valid} could be judged; {report.Invalid} could not, for faults that are listed.");
 
     internal static string Of(VerdictCounts counts, long valid) =>
-        Invariant($"In {counts.Exceeds} of {valid} bookings the recorded dates cannot be reconciled with this reading; in {counts.Within} they do not go past its limit.")
-        + Invariant($" In {counts.MayExceed} they may go past it, in {counts.Undetermined} the record does not tell, and in {counts.NotApplicable} there was no hold.");
+        Invariant($"In {Shown(counts.Exceeds)} of {valid} bookings the recorded dates cannot be reconciled with this reading; in {Shown(counts.Within)} they do not go past its limit.")
+        + Invariant($" In {Shown(counts.MayExceed)} they may go past it, in {Shown(counts.Undetermined)} the record does not tell, and in {Shown(counts.NotApplicable)} there was no hold.");
 
     internal static string Of(BracketCounts counts, long valid) =>
-        Invariant($"In {counts.All} of {valid} bookings the recorded dates cannot be reconciled with any reading listed that applies; in {counts.Some} with some of them but not all; in {counts.None} they can be with each.")
-        + Invariant($" In {counts.Undetermined} it cannot be told, and in {counts.NotApplicable} there was no hold.");
+        Invariant($"In {Shown(counts.All)} of {valid} bookings the recorded dates cannot be reconciled with any reading listed that applies; in {Shown(counts.Some)} with some of them but not all; in {Shown(counts.None)} they can be with each.")
+        + Invariant($" In {Shown(counts.Undetermined)} it cannot be told, and in {Shown(counts.NotApplicable)} there was no hold.");
 
     internal static string Of(OutcomeCounts counts, long valid) =>
         counts[Outcome.Observed] > 0
-            ? Invariant($"In {counts[Outcome.Observed]} of {valid} bookings the record shows this, which by itself is no breach; in {counts[Outcome.Undetermined]} it cannot be told.")
-            : Invariant($"In {counts[Outcome.Violated]} of {valid} bookings the record shows this; in {counts[Outcome.Satisfied]} it was looked for and is not there, in {counts[Outcome.Undetermined]} it cannot be told.")
-              + (counts[Outcome.Suppressed] > 0 ? Invariant($" {counts[Outcome.Suppressed]} are set aside, with a reason.") : "");
+            ? Invariant($"In {Shown(counts[Outcome.Observed])} of {valid} bookings the record shows this, which by itself is no breach; in {Shown(counts[Outcome.Undetermined])} it cannot be told.")
+            : Invariant($"In {Shown(counts[Outcome.Violated])} of {valid} bookings the record shows this; in {Shown(counts[Outcome.Satisfied])} it was looked for and is not there, in {Shown(counts[Outcome.Undetermined])} it cannot be told.")
+              + (counts[Outcome.Suppressed] > 0 ? Invariant($" {Shown(counts[Outcome.Suppressed])} are set aside, with a reason.") : "");
+
+    /// <summary>A count, or that it is withheld.</summary>
+    internal static string Shown(long count) => count == Report.Withheld ? "(withheld)" : count.ToString(CultureInfo.InvariantCulture);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -26,7 +26,7 @@ public static class TextReport
             text.Line($"{input.File}: {input.Records} records, SHA-256 {input.Sha256}");
         }
 
-        text.Line($"{Count(report.Read, "record")} read: {report.Valid} valid, {report.Invalid} invalid{(report.AsOf is { } asOf ? $"; judged as of {asOf}" : "")}.");
+        text.Line($"{Count(report.Read, "record")} read: {report.Valid} valid, {report.Invalid} invalid{(report.AsOfShown is { } asOf ? $"; judged as of {asOf}" : "")}.");
         var limits = report.Inputs.SelectMany(i => i.Limits).Distinct(StringComparer.Ordinal).ToArray();
         if (limits.Length > 0)
         {
@@ -74,7 +74,7 @@ public static class TextReport
         text.Line($"  {"reading",-12}{"exceeds",10}{"may exceed",12}{"within",10}{"cannot tell",13}{"no hold",10}");
         foreach (var counts in report.Verdicts)
         {
-            text.Line($"  {counts.Reading,-12}{counts.Exceeds,10}{counts.MayExceed,12}{counts.Within,10}{counts.Undetermined,13}{counts.NotApplicable,10}");
+            text.Line($"  {counts.Reading,-12}{SafeSentences.Shown(counts.Exceeds),10}{SafeSentences.Shown(counts.MayExceed),12}{SafeSentences.Shown(counts.Within),10}{SafeSentences.Shown(counts.Undetermined),13}{SafeSentences.Shown(counts.NotApplicable),10}");
         }
 
         text.Line();
@@ -86,7 +86,7 @@ public static class TextReport
 
         var bracket = report.Brackets;
         text.Line();
-        text.Line($"Over the readings {string.Join(", ", report.Readings.Readings.Where(r => r.InBracket).Select(r => r.Id))}: exceeds under all {bracket.All}, under some {bracket.Some}, under none {bracket.None}, cannot be told {bracket.Undetermined}, no hold {bracket.NotApplicable}.");
+        text.Line($"Over the readings {string.Join(", ", report.Readings.Readings.Where(r => r.InBracket).Select(r => r.Id))}: exceeds under all {SafeSentences.Shown(bracket.All)}, under some {SafeSentences.Shown(bracket.Some)}, under none {SafeSentences.Shown(bracket.None)}, cannot be told {SafeSentences.Shown(bracket.Undetermined)}, no hold {SafeSentences.Shown(bracket.NotApplicable)}.");
     }
 
     private static void Rules(Report report, Text text)
@@ -97,18 +97,24 @@ public static class TextReport
         text.Line($"  {"rule",-8}{"satisfied",10}{"violated",10}{"observed",10}{"cannot tell",13}{"suppressed",12}{"no concern",12}");
         foreach (var (counts, rule) in report.Rules.Zip(RuleCatalogue.OfCases))
         {
-            text.Line($"  {counts.Rule,-8}{counts[Outcome.Satisfied],10}{counts[Outcome.Violated],10}{counts[Outcome.Observed],10}{counts[Outcome.Undetermined],13}{counts[Outcome.Suppressed],12}{counts[Outcome.NotApplicable],12}  {rule.Title}");
+            text.Line($"  {counts.Rule,-8}{SafeSentences.Shown(counts[Outcome.Satisfied]),10}{SafeSentences.Shown(counts[Outcome.Violated]),10}{SafeSentences.Shown(counts[Outcome.Observed]),10}{SafeSentences.Shown(counts[Outcome.Undetermined]),13}{SafeSentences.Shown(counts[Outcome.Suppressed]),12}{SafeSentences.Shown(counts[Outcome.NotApplicable]),12}  {rule.Title}");
         }
 
         foreach (var (counts, rule) in report.AcrossRecords.Zip(DataRules.Descriptors).Where(c => c.First[Outcome.Violated] + c.First[Outcome.Suppressed] > 0))
         {
-            text.Line($"  {counts.Rule,-8}{"",10}{counts[Outcome.Violated],10}{"",23}{counts[Outcome.Suppressed],12}{"",12}  {rule.Title} (Across {report.Read} records; counted apart.)");
+            text.Line($"  {counts.Rule,-8}{"",10}{SafeSentences.Shown(counts[Outcome.Violated]),10}{"",23}{SafeSentences.Shown(counts[Outcome.Suppressed]),12}{"",12}  {rule.Title} (Across {report.Read} records; counted apart.)");
         }
     }
 
     private static void Findings(Report report, Text text)
     {
         text.Line();
+        if (report.IsPublic)
+        {
+            text.Line("A public report: counts of 1 to 10, and what they could be reckoned from, are withheld; findings are not listed.");
+            return;
+        }
+
         if (report.FindingsKnown is { } known)
         {
             text.Line($"{Count(known, "finding")} of the former report left out: what follows is new.");
