@@ -19,6 +19,7 @@ public sealed class AssessmentSchemaTests
     [Fact]
     public void The_schema_names_the_codes_of_the_types_and_no_others()
     {
+        IReadOnlyList<string> found = [.. new[] { Outcome.Violated, Outcome.Observed, Outcome.Undetermined }.Select(AssessmentCodes.Outcomes.CodeOf)];
         var codes = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
         {
             ["#/properties/bracket"] = AssessmentCodes.Brackets.Codes,
@@ -31,8 +32,10 @@ public sealed class AssessmentSchemaTests
             ["#/$defs/hold/properties/ended/properties/by"] = AssessmentCodes.HoldEnds.Codes,
             ["#/$defs/hold/properties/questions/properties/validity"] = AssessmentCodes.Validities.Codes,
 
-            // What is satisfied, does not apply or was suppressed is no finding.
-            ["#/$defs/finding/properties/outcome"] = [.. new[] { Outcome.Violated, Outcome.Observed, Outcome.Undetermined }.Select(AssessmentCodes.Outcomes.CodeOf)],
+            // What is satisfied or does not apply is no finding; one that was set aside tells what it was before.
+            ["#/$defs/finding/properties/outcome"] = [.. found, AssessmentCodes.Outcomes.CodeOf(Outcome.Suppressed)],
+            ["#/$defs/finding/properties/amended/properties/outcome"] = found,
+            ["#/$defs/finding/properties/amended/properties/severity"] = AssessmentCodes.Severities.Codes,
             ["#/$defs/finding/properties/severity"] = AssessmentCodes.Severities.Codes,
         };
         var stated = Parts("#", Schema).Where(p => p.Part.ContainsKey("enum")).ToDictionary(p => p.Path, p => p.Part["enum"]!.AsArray().Select(c => (string?)c ?? "null").ToArray());
@@ -47,9 +50,14 @@ public sealed class AssessmentSchemaTests
         var written = new HashSet<string>(StringComparer.Ordinal);
         foreach (var json in Made(500))
         {
-            // Where a record comes from, the report of a data set adds.
+            // Where a record comes from, and what a reader's settings make of a finding, the report of a data set adds.
             var record = JsonNode.Parse(json)!.AsObject();
             record["source"] = new JsonObject { ["file"] = "cases.ndjson", ["line"] = 1 };
+            if (record["findings"]!.AsArray() is [JsonObject finding, ..])
+            {
+                finding["amended"] = new JsonObject { ["outcome"] = "violated", ["severity"] = "error", ["reason"] = "known", ["until"] = "2026-12-31" };
+            }
+
             Break("#", Schema, record, record, [], broken, written);
         }
 
@@ -82,7 +90,7 @@ public sealed class AssessmentSchemaTests
 
     /// <summary>The constraints of a part that a record can break by itself; alternatives are broken where each of them is.</summary>
     private static IEnumerable<string> Constraints(string path, JsonObject part) => part.Select(m => m.Key)
-        .Where(k => k is "type" or "enum" or "const" or "pattern" or "minimum" or "required" || (k == "additionalProperties" && part[k] is JsonValue))
+        .Where(k => k is "type" or "enum" or "const" or "pattern" or "minLength" or "minimum" or "required" || (k == "additionalProperties" && part[k] is JsonValue))
         .Select(k => $"{path}/{k}");
 
     /// <summary>Breaks each constraint that stands over a value, in a copy of the whole record.</summary>
@@ -100,6 +108,7 @@ public sealed class AssessmentSchemaTests
             JsonNode wrong = key switch
             {
                 "type" => (string?)part["type"] == "string" ? 7 : "x",
+                "minLength" => "",
                 "minimum" => (int)part["minimum"]! - 1,
                 "required" => With(value!, o => o.Remove((string)part["required"]![0]!)),
                 "additionalProperties" => With(value!, o => o["noSuchProperty"] = 1),
