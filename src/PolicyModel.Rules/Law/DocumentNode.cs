@@ -29,13 +29,16 @@ internal readonly partial struct DocumentNode
         this.problems = problems;
     }
 
+    // Some editors begin a file with the mark of its encoding.
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> utf8Json) => utf8Json.Span.StartsWith("\uFEFF"u8) ? utf8Json[3..] : utf8Json;
+
     /// <summary>Parses a document, has its root read and hands back what was read; nothing where there are problems.</summary>
     internal static T? Read<T>(ReadOnlyMemory<byte> utf8Json, ProblemSink problems, Func<DocumentNode, T?> read)
         where T : class
     {
         try
         {
-            using var document = JsonDocument.Parse(utf8Json, new JsonDocumentOptions { MaxDepth = 32 });
+            using var document = JsonDocument.Parse(WithoutMark(utf8Json), new JsonDocumentOptions { MaxDepth = 32 });
             var root = read(new DocumentNode(document.RootElement, "", problems));
             return problems.HasErrors ? null : root;
         }

@@ -74,7 +74,8 @@ public static class LawCodes
         ("bail-paid", ClockStart.BailPaid),
         ("ice-query", ClockStart.IceQuery),
         ("court-order", ClockStart.CourtOrder),
-        ("warrant-service", ClockStart.WarrantService));
+        ("warrant-service", ClockStart.WarrantService),
+        ("bond-ready", ClockStart.BondReady));
 
     /// <summary>The codes of <see cref="AcceptedInstrument"/>.</summary>
     public static CodeList<AcceptedInstrument> Instruments { get; } = new(

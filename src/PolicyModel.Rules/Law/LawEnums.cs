@@ -187,6 +187,9 @@ public enum ClockStart
 
     /// <summary>Service of the warrant on the person.</summary>
     WarrantService,
+
+    /// <summary>Payment of bail, or release on the person's own word.</summary>
+    BondReady,
 }
 
 /// <summary>A paper that a provision accepts or asks for.</summary>

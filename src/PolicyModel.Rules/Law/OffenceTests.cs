@@ -45,6 +45,22 @@ internal static class OffenceTests
     internal static (bool? Met, MissingFact Missing) Evaluate(OffenceTest test, CustodyCase record, LocalDate onDay) =>
         test.AllOf ? All(test.Criteria.Select(c => Evaluate(c, record, onDay))) : Any(test.Criteria.Select(c => Evaluate(c, record, onDay)));
 
+    /// <summary>The local days from which an answer can be another than on the day before.</summary>
+    /// <param name="record">The case.</param>
+    /// <param name="provisions">The provisions whose tests are asked.</param>
+    internal static IEnumerable<LocalDate> Turns(CustodyCase record, IReadOnlyCollection<Provision> provisions)
+    {
+        int[] lookbacks = [.. provisions.SelectMany(p => p.OffenceTest?.Criteria ?? []).Select(c => c.LookbackYears).OfType<int>().Distinct()];
+        ReportedTime[] times =
+        [
+            .. (record.Conditions ?? []).Select(c => c.At).Concat((record.HoldEvents ?? []).Select(h => h.At))
+                .Append(record.CitizenshipEvidence?.CheckedAt ?? default).Concat((record.Grounds ?? []).SelectMany(g => (Reported<ReportedTime>[])[g.BeganAt, g.ChargedAt, g.EndedAt]))
+                .Where(t => t.HasValue).Select(t => t.Value),
+        ];
+        var convictions = (record.Convictions ?? []).Where(c => c.ConvictedOn.HasValue).Select(c => c.ConvictedOn.Value);
+        return times.Select(t => FirstDay(t, record)).Concat(convictions.SelectMany(c => (LocalDate[])[c, .. lookbacks.Select(years => c.PlusYears(years).PlusDays(1))]));
+    }
+
     /// <summary>Whether a condition of the law is met by what the record told of it last, up to a day.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="record">The case.</param>
@@ -52,7 +68,9 @@ internal static class OffenceTests
     internal static (bool? Met, MissingFact Missing) IsMet(LegalConditionKind condition, CustodyCase record, LocalDate onDay)
     {
         var told = (record.Conditions ?? []).LastOrDefault(c => c.Condition == condition && !(c.At.HasValue && FirstDay(c.At.Value, record) > onDay));
-        return told is null ? (null, new(Conditions[condition])) : (told.Met, default);
+        return told is not null ? (told.Met, default)
+            : condition == LegalConditionKind.CitizenshipShown && ShowsCitizenship(record, onDay) ? (true, default)
+            : (null, new(Conditions[condition]));
     }
 
     /// <summary>Whether a paper is there with a detainer.</summary>
@@ -190,12 +208,17 @@ internal static class OffenceTests
     private static (bool? Met, MissingFact Missing) StatesProbableCause(Detainer detainer, int index) =>
         detainer.ProbableCause is { } bases ? (bases.Any(b => b != ProbableCauseBasis.InvestigationInitiated), default) : (null, new(FactFields.BasisStated, index));
 
-    private static Told SignedByJudge(Detainer detainer) => detainer switch
+    /// <summary>Whether a judge signed the warrant that came with a detainer.</summary>
+    internal static Told SignedByJudge(Detainer detainer) => detainer switch
     {
         { WarrantAttached: false } or { Warrant: { Signed: false } or { Form: not WarrantForm.Judicial } } => Told.No,
         { Warrant: { Signed: true } or { SignedAt.IsProvided: true } } => Told.Yes,
         _ => Told.Nothing,
     };
+
+    private static bool ShowsCitizenship(CustodyCase record, LocalDate onDay) =>
+        record.CitizenshipEvidence is { } evidence && evidence.Concerns.OrNull() == CitizenshipConcern.Citizenship && evidence.Found.OrNull() == CitizenshipFinding.Supported
+        && !(evidence.CheckedAt.HasValue && FirstDay(evidence.CheckedAt.Value, record) > onDay);
 
     private static bool HeldByCourt(Detainer detainer, CustodyCase record, LocalDate onDay) => (record.HoldEvents ?? []).Any(h =>
         h.PlacedBy?.Kind == CustodianKind.Court && h.DetainerId == detainer.DetainerId && !(h.At.HasValue && FirstDay(h.At.Value, record) > onDay));

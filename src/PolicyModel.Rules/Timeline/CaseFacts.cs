@@ -83,6 +83,15 @@ internal readonly record struct InstrumentFacts
 
     /// <summary>Whether a signed warrant came with it.</summary>
     internal required Told SignedWarrant { get; init; }
+
+    /// <summary>Whether the warrant that came with it was signed by a judge.</summary>
+    internal required Told JudgesWarrant { get; init; }
+
+    /// <summary>When the warrant that came with it was signed, where that is recorded.</summary>
+    internal InstantBounds? WarrantSigned { get; init; }
+
+    /// <summary>When its authority can begin where that rests on its warrant: a warrant that is dated after receipt came later.</summary>
+    internal InstantBounds ReceiptWithWarrant => WarrantSigned is { } signed && signed.EarliestUnixSeconds > Receipt.LatestUnixSeconds ? signed : Receipt;
 }
 
 /// <summary>How minor the grounds of a case are.</summary>

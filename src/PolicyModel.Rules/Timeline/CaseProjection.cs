@@ -172,6 +172,8 @@ internal sealed class CaseProjection
             Issued = issued is { } days ? (DayOf(days.Earliest), DayOf(days.Latest)) : null,
             IssuedByIce = detainer.Issuer?.Agency is { } agency ? IsIce(agency) ? Told.Yes : Told.No : Told.Nothing,
             SignedWarrant = SignedWarrant(detainer),
+            JudgesWarrant = OffenceTests.SignedByJudge(detainer),
+            WarrantSigned = detainer.Warrant is { SignedAt.HasValue: true } warrant ? warrant.SignedAt.Value.BoundsIn(zone) : null,
         };
     }
 

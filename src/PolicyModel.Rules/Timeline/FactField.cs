@@ -72,6 +72,7 @@ internal static class FactFields
     internal static readonly FactField LawThatDay = new("law in force on that day", "The law that was in force on that day has not been checked.");
     internal static readonly FactField LawNotVerified = new("law not verified", "The provision that decides was not read at a source of the grade that is asked for.");
     internal static readonly FactField LawUnsettled = new("law unsettled", "Whether the law of the place lets anyone be held on a detainer is before a court.");
+    internal static readonly FactField WaitForWarrant = new("time to obtain a judge's warrant", "The law of the place lets some persons wait for a judge's warrant, on conditions that no field tells.");
     internal static readonly FactField StateAuthority = new("state authority to hold", "No provision of the law of the place that gives or takes authority to hold on a detainer is known.");
     internal static readonly FactField County = new("/county", "The record does not say in which county the custodian is, and the law of that county may decide.");
     internal static readonly FactField CustodianKind = new("/custodian/kind", "The record does not say of which kind the custodian is, and the law depends on it.");

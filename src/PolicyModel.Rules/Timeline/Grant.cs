@@ -15,6 +15,9 @@ internal readonly record struct Grant
     /// <summary>Seconds after which it ends, counted from its own beginning; null where its end does not move with its beginning.</summary>
     internal long? RunsFromReceipt { get; init; }
 
+    /// <summary>The second before which it covers nothing, whatever its own time runs from; null for none.</summary>
+    internal long? NotBefore { get; init; }
+
     /// <summary>True when receipt is not recorded and is taken in the custodian's favour.</summary>
     internal bool ReceiptAssumed { get; init; }
 

@@ -128,11 +128,11 @@ internal sealed class HoldJudge
         {
             foreach (ref readonly var grant in grants.Grants)
             {
-                var from = Math.Max(hold.Eligible.EarliestUnixSeconds, grant.Begins.EarliestUnixSeconds);
+                var from = Math.Max(Math.Max(hold.Eligible.EarliestUnixSeconds, grant.NotBefore ?? CaseFacts.Always), grant.Begins.EarliestUnixSeconds);
                 var to = Math.Min(grant.Ends.LatestUnixSeconds, grant.RunsFromReceipt is { } runs ? (grant.ReceiptAssumed ? from : grant.Begins.LatestUnixSeconds) + runs : CaseFacts.Never);
                 if (grant.IsSure && from < to)
                 {
-                    var surelyFrom = Math.Max(hold.Eligible.EarliestUnixSeconds, grant.Begins.LatestUnixSeconds);
+                    var surelyFrom = Math.Max(Math.Max(hold.Eligible.EarliestUnixSeconds, grant.NotBefore ?? CaseFacts.Always), grant.Begins.LatestUnixSeconds);
                     var surelyTo = Math.Min(grant.Ends.EarliestUnixSeconds, grant.RunsFromReceipt is { } least ? (grant.ReceiptAssumed ? from : grant.Begins.EarliestUnixSeconds) + least : CaseFacts.Never);
                     var certain = surelyFrom < surelyTo ? new Interval(Instant.FromUnixTimeSeconds(surelyFrom), Instant.FromUnixTimeSeconds(surelyTo)) : (Interval?)null;
                     spans.Add((grant.Instrument, new InstantBounds(from, to), certain, grant.Provision!));
@@ -171,7 +171,7 @@ internal sealed class HoldJudge
         foreach (var receipt in Receipts(grants, index, corner, from))
         {
             var ends = receipt + grant.RunsFromReceipt!.Value;
-            grants[index] = grant with { RunsFromReceipt = null, Begins = new(receipt, receipt), Ends = new(Math.Min(ends, grant.Ends.EarliestUnixSeconds), Math.Min(ends, grant.Ends.LatestUnixSeconds)) };
+            grants[index] = grant with { RunsFromReceipt = null, Begins = GroundAlgebra.Later(new(receipt, receipt), grant.NotBefore is { } start ? new(start, start) : new(receipt, receipt)), Ends = new(Math.Min(ends, grant.Ends.EarliestUnixSeconds), Math.Min(ends, grant.Ends.LatestUnixSeconds)) };
             var uncovered = Uncovered(grants, corner, from, index + 1);
             best = corner.Favourable ? Math.Min(best, uncovered) : Math.Max(best, uncovered);
         }

@@ -3,7 +3,7 @@ using NodaTime;
 namespace PolicyModel.Rules;
 
 /// <summary>What the law of the place makes of each instrument over one stretch of time on which it does not change.</summary>
-internal sealed class PlacePiece
+internal sealed record PlacePiece
 {
     /// <summary>Its first second, and the first second that is no more of it.</summary>
     internal required (long From, long To) Span { get; init; }
@@ -11,8 +11,8 @@ internal sealed class PlacePiece
     /// <summary>The provisions that decide; empty where none says anything about holds.</summary>
     internal required Provision[] Governing { get; init; }
 
-    /// <summary>By instrument: whether the law gives it a hold, and what is missing where that cannot be told.</summary>
-    internal required (Told Gives, MissingFact Missing)[] Instruments { get; init; }
+    /// <summary>By instrument: whether the law gives it a hold, what is missing where that cannot be told, and whether it gives it only from the day its warrant was signed.</summary>
+    internal required (Told Gives, MissingFact Missing, bool WaitsForWarrant)[] Instruments { get; init; }
 
     /// <summary>True where the law of the place lets only a judge's warrant or order extend custody.</summary>
     internal required bool JudgesOnly { get; init; }
@@ -31,23 +31,36 @@ internal static class PlaceFacts
         {
             if ((period.To is not { } to || first < to) && (period.From is not { } from || from <= last))
             {
-                pieces.Add(Piece(record, law, worstGrade, period, zone, first));
+                AddPieces(period, period.From is { } begins && begins > first ? begins : first, period.To is { } ends && ends <= last ? ends.PlusDays(-1) : last);
             }
         }
 
         return [.. pieces];
-    }
 
-    private static PlacePiece Piece(CustodyCase record, LawBook law, SourceGrade worstGrade, HoldLawPeriod period, DateTimeZone zone, LocalDate day)
-    {
-        var (governing, unsure) = Governing(record, worstGrade, period, day);
-        return new PlacePiece
+        // What the law asks of the record is asked anew on each day on which the answer may be another.
+        void AddPieces(HoldLawPeriod period, LocalDate from, LocalDate to)
         {
-            Span = (StartOf(period.From, CaseFacts.Always), StartOf(period.To, CaseFacts.Never)),
-            Governing = governing,
-            Instruments = [.. Enumerable.Range(0, record.Detainers?.Count ?? 0).Select(i => Gives(record, law, governing, unsure, i, day))],
-            JudgesOnly = unsure.IsNone && governing.Any(p => IsJudgesOnly(p.Stance!.Value)),
-        };
+            var (governing, unsure) = Governing(record, worstGrade, period, from);
+            LocalDate[] days = [from, .. OffenceTests.Turns(record, governing).Where(d => from < d && d <= to).Distinct().Order()];
+            for (var i = 0; i < days.Length; i++)
+            {
+                var piece = new PlacePiece
+                {
+                    Span = (StartOf(i == 0 ? period.From : days[i], CaseFacts.Always), StartOf(i + 1 < days.Length ? days[i + 1] : period.To, CaseFacts.Never)),
+                    Governing = governing,
+                    Instruments = [.. Enumerable.Range(0, record.Detainers?.Count ?? 0).Select(n => Gives(record, law, governing, unsure, n, days[i]))],
+                    JudgesOnly = unsure.IsNone && governing.Any(p => IsJudgesOnly(p.Stance!.Value)),
+                };
+                if (i > 0 && pieces[^1].Instruments.AsSpan().SequenceEqual(piece.Instruments))
+                {
+                    pieces[^1] = pieces[^1] with { Span = (pieces[^1].Span.From, piece.Span.To) };
+                }
+                else
+                {
+                    pieces.Add(piece);
+                }
+            }
+        }
 
         long StartOf(LocalDate? date, long otherwise) => date is { } known ? ReportedTime.OnDay(known).BoundsIn(zone).EarliestUnixSeconds : otherwise;
     }
@@ -98,49 +111,66 @@ internal static class PlaceFacts
         l.State is LitigationState.Enjoined or LitigationState.PartlyEnjoined && (l.From is not { } from || from <= day) && (l.To is not { } to || day < to));
 
     /// <summary>Every provision that decides must give the hold: one that refuses is enough to refuse it.</summary>
-    private static (Told Gives, MissingFact Missing) Gives(CustodyCase record, LawBook law, Provision[] governing, MissingFact unsure, int instrument, LocalDate day)
+    private static (Told Gives, MissingFact Missing, bool WaitsForWarrant) Gives(CustodyCase record, LawBook law, Provision[] governing, MissingFact unsure, int instrument, LocalDate day)
     {
-        var (gives, missing) = OffenceTests.All([unsure.IsNone ? (true, default) : (null, unsure), .. governing.Select(p => Gives(record, law, p, instrument, day))]);
+        var (gives, missing) = ByAll(new Papers(record, law, instrument, day, WithWarrant: true));
+        var waits = gives != false && record.Detainers![instrument].Warrant is { SignedAt.HasValue: true } && ByAll(new Papers(record, law, instrument, day, WithWarrant: false)).Gives != gives;
         return gives switch
         {
-            true => (Told.Yes, default),
-            false => (Told.No, default),
-            null => (Told.Nothing, missing),
+            true => (Told.Yes, default, waits),
+            false => (Told.No, default, false),
+            null => (Told.Nothing, missing, waits),
         };
+
+        (bool? Gives, MissingFact Missing) ByAll(Papers papers) => OffenceTests.All([unsure.IsNone ? (true, default) : (null, unsure), .. governing.Select(p => Gives(p, papers))]);
     }
 
-    private static (bool? Gives, MissingFact Missing) Gives(CustodyCase record, LawBook law, Provision provision, int instrument, LocalDate day)
+    private static (bool? Gives, MissingFact Missing) Gives(Provision provision, Papers papers)
     {
         switch (provision.Stance)
         {
             case Stance.ProhibitsHold or Stance.JudicialWarrantOnly or Stance.NoStateArrestAuthority:
-                return (HasJudges(record, law, provision, instrument, day), default);
+                return (HasJudges(provision, papers), default);
             case Stance.QualifyingOffenceOnly:
-                return HasJudges(record, law, provision, instrument, day) ? (true, default) : Offences(record, provision, day);
+                return HasJudges(provision, papers) ? (true, default) : papers.Meet(provision);
+            case Stance.JudicialWarrantAndQualifyingOffence when HasJudges(provision, papers):
+                return papers.Meet(provision);
             case Stance.JudicialWarrantAndQualifyingOffence:
-                // Hours without the warrant are hours to obtain it in.
-                return HasJudges(record, law, provision, instrument, day) || provision.Hours is not null ? Offences(record, provision, day) : (false, default);
+                // Hours without the warrant are hours to obtain it in, on conditions of their own.
+                return provision.Hours is null || papers.Meet(provision).Met == false ? (false, default) : (null, new(FactFields.WaitForWarrant));
             case Stance.Unsettled:
                 return (null, new(FactFields.LawUnsettled));
             default:
-                return Accepts(record, law, provision, instrument, day);
+                return Accepts(provision, papers);
         }
     }
 
     // A judge's warrant is a ground of its own: where none is recorded, none stands with the instrument.
-    private static bool HasJudges(CustodyCase record, LawBook law, Provision provision, int instrument, LocalDate day) =>
-        provision.Accepts.Concat(provision.Needs).Any(a => IsJudges(a) && OffenceTests.Has(a, record, instrument, law, day).Met == true);
+    private static bool HasJudges(Provision provision, Papers papers) => provision.Accepts.Concat(provision.Needs).Any(a => IsJudges(a) && papers.Have(a).Met == true);
 
     private static bool IsJudges(AcceptedInstrument instrument) =>
         instrument is AcceptedInstrument.JudicialWarrant or AcceptedInstrument.JudicialRemovalOrder or AcceptedInstrument.JudicialProbableCause;
 
-    private static (bool? Met, MissingFact Missing) Offences(CustodyCase record, Provision provision, LocalDate day) =>
-        provision.OffenceTest is { } test ? OffenceTests.Evaluate(test, record, day) : (false, default);
+    /// <summary>
+    /// All that it needs must be there and, where it names what it accepts, one of that; the test it sets must be met, and nothing that
+    /// it excepts be recorded: nobody records what did not come up.
+    /// </summary>
+    private static (bool? Met, MissingFact Missing) Accepts(Provision provision, Papers papers) => OffenceTests.All([
+        .. provision.Unless.Select(excepted => (papers.Meet(excepted).Met != true ? (bool?)true : false, default(MissingFact))),
+        .. provision.Needs.Select(papers.Have),
+        provision.Accepts.Count == 0 ? (true, default) : OffenceTests.Any(provision.Accepts.Select(papers.Have)),
+        provision.OffenceTest is null ? (true, default) : papers.Meet(provision)]);
 
-    /// <summary>All that it needs must be there and, where it names what it accepts, one of that.</summary>
-    private static (bool? Met, MissingFact Missing) Accepts(CustodyCase record, LawBook law, Provision provision, int instrument, LocalDate day) => OffenceTests.All([
-        .. provision.Needs.Select(needed => OffenceTests.Has(needed, record, instrument, law, day)),
-        provision.Accepts.Count == 0 ? (true, default) : OffenceTests.Any(provision.Accepts.Select(accepted => OffenceTests.Has(accepted, record, instrument, law, day)))]);
+    /// <summary>What a record tells on a day of one instrument and of what the law makes it depend on.</summary>
+    private readonly record struct Papers(CustodyCase Record, LawBook Law, int Instrument, LocalDate Day, bool WithWarrant)
+    {
+        internal (bool? Met, MissingFact Missing) Have(AcceptedInstrument paper) =>
+            !WithWarrant && paper is AcceptedInstrument.AdministrativeWarrant or AcceptedInstrument.JudicialWarrant ? (false, default) : OffenceTests.Has(paper, Record, Instrument, Law, Day);
+
+        internal (bool? Met, MissingFact Missing) Meet(Provision provision) => provision.OffenceTest is { } test ? OffenceTests.Evaluate(test, Record, Day) : (false, default);
+
+        internal (bool? Met, MissingFact Missing) Meet(LegalConditionKind condition) => OffenceTests.IsMet(condition, Record, Day);
+    }
 
     private static bool IsJudgesOnly(Stance stance) => stance is Stance.ProhibitsHold or Stance.JudicialWarrantOnly or Stance.NoStateArrestAuthority;
 }

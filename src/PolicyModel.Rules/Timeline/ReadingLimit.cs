@@ -33,6 +33,7 @@ internal readonly struct ReadingLimit
         missing = default;
         if (reading.Deadline == DeadlineRule.None)
         {
+            AddJudgesWarrants(hold, facts, ref grants);
             return true;
         }
 
@@ -93,6 +94,19 @@ internal readonly struct ReadingLimit
         Provision = provision,
     };
 
+    /// <summary>A warrant that a judge signed carries the hold as long as the instrument it came with is in effect.</summary>
+    private void AddJudgesWarrants(in Hold hold, in CaseFacts facts, scoped ref GrantList grants)
+    {
+        for (var i = 0; i < facts.Instruments.Length; i++)
+        {
+            ref readonly var instrument = ref facts.Instruments[i];
+            if (instrument is { AsksForHold: true, NeverReceived: false, JudgesWarrant: Told.Yes })
+            {
+                grants.Add(Given(i, instrument, new(hold.Ended.LatestUnixSeconds, hold.Ended.LatestUnixSeconds), provision) with { Begins = instrument.ReceiptWithWarrant });
+            }
+        }
+    }
+
     /// <summary>What the law of the place gives an instrument, stretch by stretch; never more than the federal cap.</summary>
     private void AddByPlace(in Hold hold, in CaseFacts facts, int index, InstantBounds cap, scoped ref GrantList grants, ref InstantBounds? shown, ref MissingFact missing)
     {
@@ -104,16 +118,28 @@ internal readonly struct ReadingLimit
                 continue;
             }
 
-            var (gives, lacks) = piece.Instruments[index];
+            var (gives, lacks, waits) = piece.Instruments[index];
             if (gives == Told.No)
             {
                 continue;
             }
 
-            missing = missing.IsNone ? lacks : missing;
             var (ends, runs, decides) = OwnClock(piece.Governing, hold.Eligible, cap);
-            var grant = Given(index, facts.Instruments[index], GroundAlgebra.Earlier(ends, new(to, to)), decides);
-            grants.Add(grant with { Begins = GroundAlgebra.Later(grant.Begins, new(from, from)), IsSure = gives == Told.Yes, RunsFromReceipt = runs });
+            if (gives == Told.Yes && IsBail(hold.Trigger) && Array.Exists(piece.Governing, p => p.ClockStart == ClockStart.ChargesResolved))
+            {
+                // Whether bail resolves the charges is open.
+                (gives, lacks) = (Told.Nothing, new(FactFields.LawUnsettled));
+            }
+
+            missing = missing.IsNone ? lacks : missing;
+            var begins = waits ? facts.Instruments[index].ReceiptWithWarrant : facts.Instruments[index].Receipt;
+            grants.Add(Given(index, facts.Instruments[index], GroundAlgebra.Earlier(ends, new(to, to)), decides) with
+            {
+                Begins = runs is null ? GroundAlgebra.Later(begins, new(from, from)) : begins,
+                NotBefore = from,
+                IsSure = gives == Told.Yes,
+                RunsFromReceipt = runs,
+            });
             shown = gives == Told.Yes ? Widest(shown, ends, hold.Eligible) : shown;
         }
     }
@@ -159,6 +185,8 @@ internal readonly struct ReadingLimit
             ends = GroundAlgebra.Earlier(ends, limit);
         }
     }
+
+    private static bool IsBail(ReleaseTrigger trigger) => trigger is ReleaseTrigger.BailPosted or ReleaseTrigger.TenderRefused or ReleaseTrigger.OwnRecognizance or ReleaseTrigger.ReleaseOrder;
 
     private long EndOfDay(Instant instant) => ReportedTime.OnDay(instant.InZone(zone).Date.PlusDays(1)).BoundsIn(zone).EarliestUnixSeconds;
 

@@ -74,5 +74,7 @@ public static partial class Codes
         ("judicial-removal-order", LegalConditionKind.JudicialRemovalOrder),
         ("electronic-monitoring", LegalConditionKind.ElectronicMonitoring),
         ("extraordinary-circumstances", LegalConditionKind.ExtraordinaryCircumstances),
+        ("status-verified", LegalConditionKind.StatusVerified),
+        ("citizenship-shown", LegalConditionKind.CitizenshipShown),
         ("other", LegalConditionKind.Other));
 }

@@ -39,6 +39,12 @@ public enum LegalConditionKind
     /// <summary>Extraordinary circumstances kept the custodian from releasing in time.</summary>
     ExtraordinaryCircumstances,
 
+    /// <summary>ICE verified that the person is unlawfully present.</summary>
+    StatusVerified,
+
+    /// <summary>The person showed citizenship or lawful status.</summary>
+    CitizenshipShown,
+
     /// <summary>Something else; the source's words stand beside it.</summary>
     Other,
 }

@@ -32,7 +32,7 @@ public sealed class StateLawTests
         us-ca-1269b release - 2026-11-24 - @bail-paid
         us-co-24-76.6-102 hold prohibits-hold 2019-05-28 2025-05-23 -
         us-co-sb25-276 hold prohibits-hold 2025-05-23 - -
-        us-co-16-4-102 release - 2022-04-01 - 6h @bail-paid
+        us-co-16-4-102 release - 2022-04-01 - 6h @bond-ready
         us-co-bondhearing unstated - 2022-04-01 - 48h @jail-arrival
         us-co-hb23-1100 agreement contract-or-287g-ban-only 2024-01-01 - -
         us-ct-2014 hold qualifying-offence-only 2014-01-01 2019-10-01 48h-counted
@@ -120,7 +120,7 @@ public sealed class StateLawTests
         us-fed-11-alcocer hold federal-rule 2018-12-31 - -
         us-ar-2025 agreement requires-287g 2026-11-24 - -
         us-ca-7282.5-2014 hold qualifying-offence-only 2014-01-01 2018-01-01 -
-        us-co-16-4-102-monitoring release - 2022-04-01 - 24h @bail-paid
+        us-co-16-4-102-monitoring release - 2022-04-01 - 24h @bond-ready
         us-co-nash hold no-state-arrest-authority 2024-07-03 - -
         us-fl-908.11 agreement requires-287g 2026-11-24 - -
         us-md-cta-transfer transfer qualifying-offence-only 2026-06-01 - -

@@ -76,7 +76,7 @@ public sealed class LawWalkTests
     {
         Answer.ToBeDecided => null,
         Answer.OnlyMore => rich && (p.OffenceTest is not null || p.Accepts.Concat(p.Needs).Any(a => a is AcceptedInstrument.JudicialWarrant or AcceptedInstrument.JudicialRemovalOrder or AcceptedInstrument.JudicialProbableCause)),
-        _ => rich || (p.Needs.All(n => n == AcceptedInstrument.Detainer) && (p.Accepts.Count == 0 || p.Accepts.Contains(AcceptedInstrument.Detainer))),
+        _ => rich || (p.OffenceTest is null && p.Needs.All(n => n == AcceptedInstrument.Detainer) && (p.Accepts.Count == 0 || p.Accepts.Contains(AcceptedInstrument.Detainer))),
     };
 
     private static Answer? SaysOf(Provision p) => p.Stance switch
@@ -93,9 +93,9 @@ public sealed class LawWalkTests
         var booked = At(day.PlusDays(-1), "08:00");
         var form = day < new LocalDate(2015, 7, 1) ? DetainerForm.I247 : day < new LocalDate(2017, 4, 2) ? DetainerForm.I247D : DetainerForm.I247A;
         var held = Case.Booked(booked, jurisdiction: place, county: county).Kind(kind)
-            .Ground("g1", ended: At(day, "04:00"), reason: GroundEndReason.BailPosted, charged: booked, level: rich ? OffenceLevel.Felony : OffenceLevel.Infraction, category: rich ? "violent-or-serious" : "traffic")
+            .Ground("g1", ended: At(day, "04:00"), reason: GroundEndReason.TimeServed, charged: booked, level: rich ? OffenceLevel.Felony : OffenceLevel.Infraction, category: rich ? "violent-or-serious" : "traffic")
             .HandedToIce(At(day, "14:00"))
-            .Also(c => c.Conditions = [.. Enum.GetValues<LegalConditionKind>().Where(k => k != LegalConditionKind.Other).Select(k => new LegalCondition { Condition = k, Met = rich })])
+            .Also(c => c.Conditions = [.. Enum.GetValues<LegalConditionKind>().Where(k => k != LegalConditionKind.Other).Select(k => new LegalCondition { Condition = k, Met = rich && k != LegalConditionKind.CitizenshipShown })])
             .Also(c => c.Convictions = rich ? [new Conviction { Offence = new Offence { Level = OffenceLevel.Felony, Category = OffenceCategory.Parse("violent-or-serious") }, ConvictedOn = day.PlusDays(-40) }] : []);
         return rich
             ? held.Detainer(form, received: At(day.PlusDays(-1), "09:00"), warrant: new Warrant { Form = WarrantForm.Judicial, Signed = true })

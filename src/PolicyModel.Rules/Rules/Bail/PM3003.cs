@@ -61,7 +61,8 @@ internal sealed class PM3003 : Rule
     private static RuleResult ByLaw(in CaseFacts facts, in Hold hold, LocalDate day)
     {
         var bail = hold.BailWasLast;
-        var standing = facts.LawOfPlace.On(day, p => p is { Subject: ProvisionSubject.Release, Hours: not null } && StartsWith(p.ClockStart, bail));
+        var onOwnWord = hold.Trigger == ReleaseTrigger.OwnRecognizance;
+        var standing = facts.LawOfPlace.On(day, p => p is { Subject: ProvisionSubject.Release, Hours: not null } && StartsWith(p.ClockStart, bail, onOwnWord));
         if (standing.NotKnown)
         {
             return Undetermined(new(FactFields.LawThatDay));
@@ -81,7 +82,7 @@ internal sealed class PM3003 : Rule
         }
 
         // Hours from payment run only where bail was what let the person go, which two endings at one time may leave open.
-        return bail == Told.Nothing && binding.Outcome is Outcome.Violated or Outcome.Undetermined ? Undetermined(new(FactFields.GroundEnd, hold.Ground)) : binding;
+        return bail == Told.Nothing && !onOwnWord && binding.Outcome is Outcome.Violated or Outcome.Undetermined ? Undetermined(new(FactFields.GroundEnd, hold.Ground)) : binding;
     }
 
     /// <summary>A provision with a test stands in the place of one without where the test is met; where that is not known, either may stand.</summary>
@@ -136,7 +137,13 @@ internal sealed class PM3003 : Rule
     }
 
     // Time in which ICE is asked, or papers are waited for, is no time of release.
-    private static bool StartsWith(ClockStart start, Told bail) => start == ClockStart.ReleaseEligibility || (start == ClockStart.BailPaid && bail != Told.No);
+    private static bool StartsWith(ClockStart start, Told bail, bool onOwnWord) => start switch
+    {
+        ClockStart.ReleaseEligibility => true,
+        ClockStart.BailPaid => bail != Told.No,
+        ClockStart.BondReady => bail != Told.No || onOwnWord,
+        _ => false,
+    };
 
     private static (long Least, long Most) Seconds(in Hold hold) =>
         (hold.Ended.EarliestUnixSeconds - hold.Eligible.LatestUnixSeconds, hold.Ended.LatestUnixSeconds - hold.Eligible.EarliestUnixSeconds);

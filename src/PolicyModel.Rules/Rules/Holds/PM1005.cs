@@ -16,5 +16,5 @@ internal sealed class PM1005() : MirrorRule("jurisdiction")
 
     internal override IEnumerable<string> Cites(CaseProjection projection, LawBook law) => CitesPlace(projection);
 
-    internal override string Describe(in RuleResult result, CaseJudgment judgment) => judgment.Sentence(Reading, "what the law of the place gives, and the federal 48 counted hours");
+    internal override string Describe(in RuleResult result, CaseJudgment judgment) => judgment.Sentence(Reading, "what the law of the place gives within the federal hours");
 }

@@ -19,6 +19,8 @@ internal sealed class PM1012 : Rule
         "The record does not say, or not precisely enough, when a judge found probable cause after an arrest without a warrant.",
         "whether, and when, a judge found probable cause");
 
+    private static readonly FactField FindingAlone = new("law unsettled", "Whether a finding of probable cause without a charge meets the deadline of the law of this place has not been read.");
+
     private static readonly FactField Arrest = new("/grounds/#/beganAt", "The time of the arrest is not known precisely enough.", "the exact time of the arrest");
 
     internal override RuleDescriptor Descriptor { get; } = new()
@@ -80,7 +82,8 @@ internal sealed class PM1012 : Rule
 
         var limit = GroundAlgebra.Plus(began, length);
         var (charge, finding) = (ground.Charge.By(limit), ground.Finding.By(limit));
-        return charge == Told.Yes || finding == Told.Yes ? RuleResult.Satisfied
+        return charge == Told.Yes || (finding == Told.Yes && place == AtFinding) ? RuleResult.Satisfied
+            : finding == Told.Yes ? Open(FindingAlone, arrest.Ground)
             : finding == Told.Nothing ? Open(Finding, arrest.Ground)
             : charge == Told.Nothing ? Open(Charge, arrest.Ground)
             : CustodyTimeline.SurelyOutruns(facts, arrest, length) && provision.HoldsOn(first) && provision.HoldsOn(last)

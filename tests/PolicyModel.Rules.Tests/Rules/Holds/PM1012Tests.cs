@@ -30,7 +30,9 @@ public sealed class PM1012Tests
     public void A_charge_or_a_finding_counts_where_it_came_by_the_deadline(string jurisdiction, string at, string outcome)
     {
         Assert.Equal(outcome, Arrested("2026-04-15T08:00", jurisdiction, chargedAt: at).Assess().OutcomeOf("PM1012"));
-        Assert.Equal(outcome, Arrested("2026-04-15T08:00", jurisdiction, foundAt: at).Assess().OutcomeOf("PM1012"));
+
+        // Missouri asks for a charge; whether a finding alone is enough was not read.
+        Assert.Equal(jurisdiction == Missouri && outcome == "satisfied" ? "undetermined" : outcome, Arrested("2026-04-15T08:00", jurisdiction, foundAt: at).Assess().OutcomeOf("PM1012"));
     }
 
     [Fact]
