@@ -26,7 +26,7 @@ public static class PublicReport
             IsPublic = true,
             Verdicts = [.. report.Verdicts.Select(v => Withheld(v, report.Valid))],
             Brackets = Withheld(report.Brackets),
-            Rules = [.. report.Rules.Select(r => Found(r, Mirrors.Contains(r.Rule)))],
+            Rules = [.. report.Rules.Select(r => Found(r, Follows(r.Rule)))],
             AcrossRecords = [.. report.AcrossRecords.Select(r => Found(r, all: false))],
             Months = months,
             Custodians = custodians,
@@ -37,6 +37,9 @@ public static class PublicReport
             FindingsKnown = null,
         };
     }
+
+    /// <summary>True for a rule that tells what a reading tells.</summary>
+    internal static bool Follows(string rule) => Mirrors.Contains(rule);
 
     private static bool IsSmall(long count) => count is > 0 and < LeastCount;
 

@@ -160,14 +160,24 @@ public static class HtmlReport
         private void Months()
         {
             page.Line($"<section aria-labelledby=\"months\"><h2 id=\"months\">By month of booking</h2>");
-            for (var i = 0; i < report.Verdicts.Count && report.Months.Count > 0; i++)
+            GroupCounts[] months = [.. report.Months.Where(m => m.Name != GroupTally.Others)];
+            if (months.Length == 0)
+            {
+                page.Line($"<p>There is nothing to show by month.</p>");
+            }
+            else if (months.Length < report.Months.Count)
+            {
+                page.Line($"<p>Months with small counts are not drawn: {report.Months[^1].Valid} records.</p>");
+            }
+
+            for (var i = 0; i < report.Verdicts.Count && months.Length > 0; i++)
             {
                 var reading = report.Verdicts[i].Reading;
                 Folded(i, reading, () => new HtmlCharts(page).Months(
                     $"chart-months-{i}",
                     $"Verdicts by month of booking under the reading {reading}",
                     $"Reading {reading}: records with a hold, or that do not tell whether there was one, by the month of booking on the custodian’s calendar; of {HtmlText.Number(report.Valid)} valid records {HtmlText.Number(report.Verdicts[i].NotApplicable)} without a hold are not drawn. A month near the end of the data may lack bookings that had not ended.",
-                    [.. report.Months.Select(m => (m.Name, m.Verdicts[i]))]));
+                    [.. months.Select(m => (m.Name, m.Verdicts[i]))]));
             }
 
             page.Line($"</section>");
@@ -176,6 +186,11 @@ public static class HtmlReport
         private void Custodians()
         {
             page.Line($"<section aria-labelledby=\"custodians\"><h2 id=\"custodians\">By custodian</h2>");
+            if (report.Custodians.Count == 0)
+            {
+                page.Line($"<p>There is nothing to show by custodian.</p>");
+            }
+
             for (var i = 0; i < report.Verdicts.Count && report.Custodians.Count > 0; i++)
             {
                 var reading = report.Verdicts[i].Reading;
@@ -212,6 +227,12 @@ public static class HtmlReport
         private void Rules()
         {
             page.Line($"<section aria-labelledby=\"rules\"><h2 id=\"rules\">What each rule finds</h2>");
+            if (report.IsPublic)
+            {
+                PublicRules();
+                return;
+            }
+
             page.Line($"<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Counts by rule\"><table><caption>Rules that concern at least one of the {report.Valid} valid records. The counts of a rule, with those it does not concern, add up to them.</caption>");
             page.Line($"<thead><tr><th scope=\"col\">Rule</th><th scope=\"col\" class=\"n\">violated</th><th scope=\"col\" class=\"n\">observed</th><th scope=\"col\" class=\"n\">satisfied</th><th scope=\"col\" class=\"n\">cannot tell</th><th scope=\"col\" class=\"n\">suppressed</th><th scope=\"col\" class=\"n\">no concern</th></tr></thead><tbody>");
             var silent = new List<string>();
@@ -238,6 +259,22 @@ public static class HtmlReport
             }
 
             page.Line($"</section>");
+        }
+
+        /// <summary>How often each rule found something, and nothing that would give away a small count.</summary>
+        private void PublicRules()
+        {
+            page.Line($"<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Counts by rule\"><table><caption>In how many of the {report.Valid} valid records a rule found something, where that is none or more than {PublicReport.LeastCount - 1L}. Rules that follow a reading are told by it above.</caption>");
+            page.Line($"<thead><tr><th scope=\"col\">Rule</th><th scope=\"col\" class=\"n\">violated</th><th scope=\"col\" class=\"n\">observed</th></tr></thead><tbody>");
+            foreach (var (counts, rule) in report.Rules.Zip(RuleCatalogue.OfCases).Where(r => r.First[Outcome.Violated] != 0 || r.First[Outcome.Observed] != 0))
+            {
+                if (!PublicReport.Follows(rule.Id))
+                {
+                    page.Line($"<tr><td><strong>{rule.Id}</strong> {rule.Title}</td><td class=\"n\">{counts[Outcome.Violated]}</td><td class=\"n\">{counts[Outcome.Observed]}</td></tr>");
+                }
+            }
+
+            page.Line($"</tbody></table></div></section>");
         }
 
         private void Findings()

@@ -15,7 +15,7 @@ public sealed partial class PublicReportTests
     private static readonly DatasetOptions AsOf = new() { AsOf = ReportedTime.Parse("2026-11-17") };
 
     /// <summary>Data sets in which each kind of record stands as often as a number says.</summary>
-    public static Arbitrary<int[]> Sizes() => Gen.Elements(0, 1, 3, 10, 11, 12, 25).ArrayOf(6).ToArbitrary();
+    public static Arbitrary<int[]> Sizes() => Gen.Elements(0, 1, 3, 10, 11, 12, 25).ArrayOf(7).ToArbitrary();
 
     [Property(Arbitrary = [typeof(PublicReportTests)], MaxTest = 40)]
     public void No_small_count_is_shown_and_none_can_be_reckoned_from_the_rest_of_its_row(int[] sizes)
@@ -45,7 +45,7 @@ public sealed partial class PublicReportTests
     [Fact]
     public async Task It_names_no_case_no_day_and_no_place_in_a_record_in_any_format_and_follows_its_schema()
     {
-        var report = PublicReport.Of(Of([25, 3, 12, 11, 1, 0]));
+        var report = PublicReport.Of(Of([25, 3, 12, 11, 1, 12, 0]));
         var json = Encoding.UTF8.GetString(await Run.JsonAsync(report));
         using var html = new MemoryStream();
         await HtmlReport.WriteAsync(report, html, TestContext.Current.CancellationToken);
@@ -63,6 +63,16 @@ public sealed partial class PublicReportTests
         Assert.True(document.RootElement.GetProperty("public").GetBoolean());
     }
 
+    [Property(Arbitrary = [typeof(PublicReportTests)], MaxTest = 40)]
+    public void A_public_report_is_a_page_and_a_text_whatever_is_withheld(int[] sizes)
+    {
+        var report = PublicReport.Of(Of(sizes));
+        using var html = new MemoryStream();
+        HtmlReport.WriteAsync(report, html, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        Assert.EndsWith("</html>\n", Encoding.UTF8.GetString(html.ToArray()), StringComparison.Ordinal);
+        Assert.DoesNotContain(" -1", TextReport.Render(report), StringComparison.Ordinal);
+    }
+
     private static Report Of(int[] sizes)
     {
         Func<string, string>[] kinds =
@@ -77,6 +87,7 @@ public sealed partial class PublicReportTests
             }),
             id => Records.Line(id, root => root["custodian"]!["name"] = "Ridge County Jail"),
             id => Records.Line(id, root => root["bookedAt"] = "2026-02-27T08:00"),
+            id => Records.Line(id, root => root["bookedAt"] = "2026-01-27T08:00"),
         ];
         var lines = sizes.SelectMany((size, kind) => Enumerable.Range(0, size).Select(i => kinds[kind]($"C-{kind}{i:000}")));
         return Run.Of(Records.Utf8(string.Join('\n', lines)), AsOf).Report;
