@@ -84,7 +84,7 @@ public sealed class ReportTests
     [Fact]
     public void Mixes_have_valid_and_invalid_records_and_every_verdict()
     {
-        var lines = FsCheck.Fluent.Gen.Sample(RecordMixes.Lines().Generator, 30, 30).SelectMany(l => l).ToArray();
+        var lines = FsCheck.Fluent.Gen.Sample(RecordMixes.Lines().Generator, 30, 120).SelectMany(l => l).ToArray();
         var report = Run.Of(Records.Utf8(string.Join('\n', lines)), AsOf).Report;
         Assert.True(report is { Valid: > 50, Invalid: > 50 }, $"{report.Valid} valid, {report.Invalid} invalid");
         Assert.All(
