@@ -58,7 +58,7 @@ internal static class GroundAlgebra
 
             // Revoked bail resumes the ground.
             began = release.To;
-            if (release.To.LatestUnixSeconds > ownBounds.EarliestUnixSeconds)
+            if (release.To.LatestUnixSeconds >= ownBounds.EarliestUnixSeconds)
             {
                 // Unless the ground had ended by then: it resumed and ended within its bounds, or never resumed.
                 began = new(release.To.EarliestUnixSeconds, CaseFacts.Never);

@@ -12,6 +12,9 @@ public sealed class OrderWithinBoundsTests
     [InlineData("2026-03-08", "2026-03-08", Verdict.MayExceed)] // either may have come first
     [InlineData("2026-03-08T12:00", "2026-03-08T08:00", Verdict.Within)] // revoked, then dismissed: the ground had resumed
     [InlineData("2026-03-08T08:00", "2026-03-08T12:00", Verdict.Exceeds)] // dismissed first: it never resumed
+    [InlineData("2026-03-08T12:00", "2026-03-08T12:00", Verdict.Exceeds)] // at one second: what had ended does not resume
+    [InlineData("2026-03-08", "2026-03-08T00:00", Verdict.MayExceed)] // perhaps at one second, the first of the day
+    [InlineData("2026-03-08T23:59:59", "2026-03-08", Verdict.MayExceed)] // or the last
     public void Revocation_on_the_day_a_ground_ends_may_or_may_not_have_resumed_it(string ended, string revoked, Verdict verdict) =>
         Assert.Equal(verdict, Case.Booked("2026-03-05T12:00").Ground("g1", ended: ended, reason: Dismissed)
             .Bail("g1", Set, Step.Posted("2026-03-05T12:00"), Step.Revoked(revoked))
