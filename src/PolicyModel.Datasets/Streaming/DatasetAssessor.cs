@@ -22,6 +22,9 @@ public sealed record DatasetOptions
 
     /// <summary>What is made of findings.</summary>
     public ReportSettings Settings { get; init; } = ReportSettings.None;
+
+    /// <summary>Whether to look in valid records for texts that may identify a person; a report tells of them, a record judged alone does not.</summary>
+    public bool SeeksPersonalTexts { get; init; } = true;
 }
 
 /// <summary>A record of a data set after judging: an assessment, or the problems that kept it from being judged.</summary>
@@ -238,7 +241,7 @@ public sealed class DatasetAssessor(Assessor assessor, DatasetOptions options)
             Case = valid.Value,
             Assessment = options.Settings.Amend(assessor.Assess(valid, options.AsOf)) with { Source = source },
             Problems = record.Problems,
-            PersonalTexts = Datasets.PersonalTexts.Find(valid.Value),
+            PersonalTexts = options.SeeksPersonalTexts ? Datasets.PersonalTexts.Find(valid.Value) : [],
         };
     }
 

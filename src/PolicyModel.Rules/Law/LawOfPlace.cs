@@ -5,19 +5,12 @@ namespace PolicyModel.Rules;
 /// <summary>The law of the place of one case, and what it asks of the record, answered by the day.</summary>
 internal sealed class LawOfPlace(CustodyCase record, LawBook law, SourceGrade worstGrade)
 {
-    private static readonly FactField County = new("/county", "The record does not name the county, and the law of a part of this place may bind the custodian.", "the county of the custodian");
-
-    private static readonly FactField Kind = new(
-        "/custodian/kind",
-        "The record does not say of which kind the custodian is, and law that binds some kinds may bind it.",
-        "the kind of the custodian: whose jail, prison or agency it is");
-
     /// <summary>The provisions of some kind that stood on a day; what a court kept from being applied did not.</summary>
     /// <param name="day">The local day.</param>
     /// <param name="concerns">Which provisions are meant.</param>
     internal StandingLaw On(LocalDate day, Func<Provision, bool> concerns)
     {
-        var place = law.InPlace(record.Jurisdiction, record.County.OrNull(), Of(record.Custodian), day);
+        var place = law.InPlace(record.Jurisdiction, record.County.OrNull(), record.Custodian.Kind.OrNull(), day);
         Provision[] binding = [.. place.Binding.Where(p => IsRead(p) && concerns(p) && !IsEnjoined(p, day))];
         Provision[] mayBind = [.. place.Binding.Where(p => !IsRead(p)).Concat(place.MayBind).Where(p => concerns(p) && !IsEnjoined(p, day))];
         return new StandingLaw { Binding = binding, MayBind = mayBind, NotKnown = binding.Length + mayBind.Length == 0 && BeganSometime(day, concerns) };
@@ -27,14 +20,14 @@ internal sealed class LawOfPlace(CustodyCase record, LawBook law, SourceGrade wo
     /// <param name="concerns">Which provisions are meant.</param>
     internal bool EverAny(Func<Provision, bool> concerns)
     {
-        var ever = law.InPlace(record.Jurisdiction, record.County.OrNull(), Of(record.Custodian));
+        var ever = law.InPlace(record.Jurisdiction, record.County.OrNull(), record.Custodian.Kind.OrNull());
         return ever.Binding.Concat(ever.MayBind).Any(concerns);
     }
 
     /// <summary>What is missing where it cannot be told whether a provision binds the custodian.</summary>
     /// <param name="provision">The provision.</param>
     internal MissingFact MissingFor(Provision provision) => new(
-        !IsRead(provision) ? FactFields.LawNotVerified : provision.Binds.Counties.Count > 0 && !record.County.HasValue ? County : Kind);
+        !IsRead(provision) ? FactFields.LawNotVerified : provision.Binds.Counties.Count > 0 && !record.County.HasValue ? FactFields.County : FactFields.CustodianKind);
 
     /// <summary>Whether a test of offences is met on a day.</summary>
     /// <param name="test">The test.</param>
@@ -63,10 +56,8 @@ internal sealed class LawOfPlace(CustodyCase record, LawBook law, SourceGrade wo
     /// <summary>True where a provision was read at a source of the grade that is asked for.</summary>
     private bool IsRead(Provision provision) => provision.Grade <= worstGrade;
 
-    private static CustodianKind? Of(Custodian custodian) => custodian.Kind.HasValue ? custodian.Kind.Value : null;
-
     private static bool IsEnjoined(Provision provision, LocalDate day) =>
-        provision.Litigation.Any(l => l.State == LitigationState.Enjoined && !(day < l.From) && !(l.To <= day));
+        provision.Litigation.Any(l => l.State == LitigationState.Enjoined && l.StandsOn(day));
 }
 
 /// <summary>The provisions that stood in a place on a day, as far as they are asked for.</summary>

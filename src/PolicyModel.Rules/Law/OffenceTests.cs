@@ -15,11 +15,6 @@ internal static class OffenceTests
     private static readonly FactField ChargedAt = new("/grounds/#/chargedAt", "The record does not say whether an arrest led to a charge.", "whether, and when, a charge was filed");
     private static readonly FactField ChargeEnd = new("/grounds/#/endReason", "The record does not say whether a charge that ended was dropped.", "how the charge ended");
 
-    private static readonly FactField ProbableCauseStated = new(
-        "/detainers/#/probableCause",
-        "The record does not say which basis of probable cause the detainer states.",
-        "the basis of probable cause that the detainer states");
-
     private static readonly OffenceFields OfGround = new(
         new("/grounds/#/offence/level", "The record does not say of which level an offence is.", "the level of the offence"),
         new("/grounds/#/offence/class", "The record does not say of which class an offence is under the law of this place.", "the class of the offence"),

@@ -111,6 +111,10 @@ public sealed record Litigation
 
     /// <summary>What it is about.</summary>
     public required string Note { get; init; }
+
+    /// <summary>Whether it stands on a day; from a day that is not known it is taken to have stood always.</summary>
+    /// <param name="day">The local day.</param>
+    internal bool StandsOn(LocalDate day) => !(day < From) && !(To <= day);
 }
 
 /// <summary>

@@ -74,8 +74,8 @@ internal static class FactFields
     internal static readonly FactField LawUnsettled = new("law unsettled", "Whether the law of the place lets anyone be held on a detainer is before a court.");
     internal static readonly FactField WaitForWarrant = new("time to obtain a judge's warrant", "The law of the place lets some persons wait for a judge's warrant, on conditions that no field tells.");
     internal static readonly FactField StateAuthority = new("state authority to hold", "No provision of the law of the place that gives or takes authority to hold on a detainer is known.");
-    internal static readonly FactField County = new("/county", "The record does not say in which county the custodian is, and the law of that county may decide.");
-    internal static readonly FactField CustodianKind = new("/custodian/kind", "The record does not say of which kind the custodian is, and the law depends on it.");
+    internal static readonly FactField County = new("/county", "The record does not say in which county the custodian is, and the law of that county may decide.", "the county of the custodian");
+    internal static readonly FactField CustodianKind = new("/custodian/kind", "The record does not say of which kind the custodian is, and the law depends on it.", "the kind of the custodian: whose jail, prison or agency it is");
     internal static readonly FactField CalendarThatDay = new("holiday calendar for that day", "The holiday calendar has not been checked for those days.");
     internal static readonly FactField Detainers = new("/detainers", "The record does not say which papers came for the person.", "each detainer or warrant that came for the person");
     internal static readonly FactField Form = new("/detainers/#/form", "The record does not say which form the detainer is.", "the form's number and edition");

@@ -35,7 +35,7 @@ internal sealed class HoldSurroundings
         return new HoldSurroundings
         {
             Place = record.Jurisdiction,
-            Custodian = record.Custodian.Kind.HasValue ? record.Custodian.Kind.Value : null,
+            Custodian = record.Custodian.Kind.OrNull(),
             InstrumentsRecorded = record.Detainers is not null,
             Courses = [.. (record.Detainers ?? []).Select(d => InstrumentCourse.Of(d, zone))],
             Grounds = [.. (record.Grounds ?? []).Select(g => GroundCourse.Of(g, record, law, booked))],
@@ -112,9 +112,9 @@ internal readonly record struct GroundCourse
         return new GroundCourse
         {
             Kind = ground.Kind,
-            OrderBasis = ground.OrderBasis.HasValue ? ground.OrderBasis.Value : null,
+            OrderBasis = ground.OrderBasis.OrNull(),
             OwnEnd = ground.EndedAt.HasValue ? ground.EndedAt.Value.BoundsIn(zone) : null,
-            OwnEndReason = ground.EndReason.HasValue ? ground.EndReason.Value : null,
+            OwnEndReason = ground.EndReason.OrNull(),
             Charge = Occurrence.Of(ground.Charged, ground.ChargedAt, zone),
             Finding = Occurrence.Of(ground.ProbableCauseFound, ground.ProbableCauseFoundAt, zone),
             DeadlineOfPlace = ground.Kind == GroundKind.WarrantlessArrest
@@ -124,7 +124,7 @@ internal readonly record struct GroundCourse
     }
 
     private static Provision? DeadlineIn(CustodyCase record, LawBook law, LocalDate day) =>
-        law.InPlace(record.Jurisdiction, record.County.OrNull(), record.Custodian.Kind.HasValue ? record.Custodian.Kind.Value : null, day).Binding
+        law.InPlace(record.Jurisdiction, record.County.OrNull(), record.Custodian.Kind.OrNull(), day).Binding
             .Where(p => p is { Subject: ProvisionSubject.Arrest, ClockStart: ClockStart.Arrest, Hours: not null, CountsDays: false })
             .MinBy(p => p.Hours);
 }
@@ -197,7 +197,7 @@ internal readonly record struct CitizenshipFacts
         {
             RaisedAt = evidence.RaisedAt.HasValue ? evidence.RaisedAt.Value.BoundsIn(zone) : null,
             Check = evidence.Found.IsProvided ? check with { Happened = Told.Yes } : check,
-            Found = evidence.Found.HasValue ? evidence.Found.Value : null,
+            Found = evidence.Found.OrNull(),
         };
     }
 }

@@ -132,12 +132,12 @@ internal static class PaperProjection
         Signed = Known(warrant.Signed, warrant.SignedAt.IsProvided),
         SignedOn = DaysOf(warrant.SignedAt, zone),
         ChargingDocument = Known(warrant.ChargingDocument, warrant.ChargingDocumentOn.IsProvided),
-        ChargingDocumentOn = warrant.ChargingDocumentOn.HasValue ? warrant.ChargingDocumentOn.Value : null,
+        ChargingDocumentOn = warrant.ChargingDocumentOn.OrNull(),
         FinalOrder = Known(warrant.FinalOrder, warrant.FinalOrderOn.IsProvided),
-        FinalOrderOn = warrant.FinalOrderOn.HasValue ? warrant.FinalOrderOn.Value : null,
+        FinalOrderOn = warrant.FinalOrderOn.OrNull(),
         Served = Known(warrant.Served, warrant.ServedAt.IsProvided || warrant.ServedBy.IsProvided),
         ServedOn = DaysOf(warrant.ServedAt, zone),
-        ServedBy = warrant.ServedBy.HasValue ? warrant.ServedBy.Value : null,
+        ServedBy = warrant.ServedBy.OrNull(),
     };
 
     private static Told Known(bool? told, bool described) => described ? Told.Yes : TellOf(told);

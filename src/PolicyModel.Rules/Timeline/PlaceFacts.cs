@@ -41,7 +41,7 @@ internal static class PlaceFacts
         void AddPieces(HoldLawPeriod period, LocalDate from, LocalDate to)
         {
             var (governing, unsure) = Governing(record, worstGrade, period, from);
-            LocalDate[] days = [from, .. OffenceTests.Turns(record, governing).Where(d => from < d && d <= to).Distinct().Order()];
+            LocalDate[] days = governing.Length == 0 ? [from] : [from, .. OffenceTests.Turns(record, governing).Where(d => from < d && d <= to).Distinct().Order()];
             for (var i = 0; i < days.Length; i++)
             {
                 var piece = new PlacePiece
@@ -74,7 +74,7 @@ internal static class PlaceFacts
         }
 
         var on = period.From ?? day;
-        var kind = record.Custodian.Kind.HasValue ? record.Custodian.Kind.Value : (CustodianKind?)null;
+        var kind = record.Custodian.Kind.OrNull();
         List<Provision> governing = [];
         MissingFact unsure = default;
         foreach (var provision in period.Provisions)
@@ -107,8 +107,8 @@ internal static class PlaceFacts
         return ([.. governing], governing.Count == 0 && unsure.IsNone ? new(FactFields.StateAuthority) : unsure);
     }
 
-    private static bool IsEnjoined(Provision provision, LocalDate day) => provision.Litigation.Any(l =>
-        l.State is LitigationState.Enjoined or LitigationState.PartlyEnjoined && (l.From is not { } from || from <= day) && (l.To is not { } to || day < to));
+    private static bool IsEnjoined(Provision provision, LocalDate day) =>
+        provision.Litigation.Any(l => l.State is LitigationState.Enjoined or LitigationState.PartlyEnjoined && l.StandsOn(day));
 
     /// <summary>Every provision that decides must give the hold: one that refuses is enough to refuse it.</summary>
     private static (Told Gives, MissingFact Missing, bool WaitsForWarrant) Gives(CustodyCase record, LawBook law, Provision[] governing, MissingFact unsure, int instrument, LocalDate day)

@@ -76,7 +76,7 @@ internal sealed class TransferProjection
         Received = BoundsOf(transfer.ReceivedAt, zone),
         Authority = transfer.Authority.HasValue && transfer.Authority.Value != TransferAuthority.Unknown ? transfer.Authority.Value : null,
         Instrument = transfer.DetainerId is { } id ? (record.Detainers ?? []).Select(d => d.DetainerId).ToList().IndexOf(id) : null,
-        DocumentedBy = transfer.DocumentedBy.HasValue ? transfer.DocumentedBy.Value : null,
+        DocumentedBy = transfer.DocumentedBy.OrNull(),
     };
 
     private static InstantBounds? BoundsOf(Reported<ReportedTime> time, DateTimeZone zone) => time.HasValue ? time.Value.BoundsIn(zone) : null;

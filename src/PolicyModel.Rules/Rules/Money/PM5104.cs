@@ -1,10 +1,9 @@
 namespace PolicyModel.Rules;
 
 /// <summary>Equipment above the cap.</summary>
-internal sealed class PM5104 : RecordRule<FundingAgreement>
+internal sealed class PM5104() : AgencyCapRule(FundingCategory.Equipment, "equipment", "equipment-per-officer")
 {
     private static readonly FactField Count = new("/eligibleCount", "The records do not say how many officers are trained.", "how many officers of the agency are trained");
-    private static readonly FactField Others = new("amounts of the agency's other agreements", "Another agreement of the agency has a line of equipment without an amount.");
 
     internal override RuleDescriptor Descriptor { get; } = new()
     {
@@ -17,40 +16,13 @@ internal sealed class PM5104 : RecordRule<FundingAgreement>
         Since = "2026-11-24",
     };
 
-    private protected override RecordResult Evaluate(FundingAgreement record, RecordSet records)
+    private protected override bool IsCapped(FundingAgreement agreement) => agreement is ReimbursementAgreement or EquipmentProvision;
+
+    private protected override decimal? CapOf(FundingAgreement record, decimal limit, RecordSet records, out FactField? missing)
     {
-        if (record is not (ReimbursementAgreement or EquipmentProvision) || record.FederalParty.OrNull() == FederalParty.Dla)
-        {
-            return RecordResult.NotApplicable;
-        }
-
-        var own = record.Counted(FundingCategory.Equipment).ToList();
-        if (own.Count == 0)
-        {
-            return record.Lines is null ? RecordResult.Undetermined(RecordFields.Lines) : RecordResult.NotApplicable;
-        }
-
-        if (own.FindIndex(l => FundingLines.DayOf(l.Line) is null) is >= 0 and var undated)
-        {
-            return RecordResult.Undetermined(RecordFields.IncurredFrom, own[undated].Index);
-        }
-
-        if (records.Limit("equipment-per-officer", own.Max(l => FundingLines.DayOf(l.Line)!.Value)) is not { } perOfficer)
-        {
-            return RecordResult.Undetermined(RecordFields.LawThatDay);
-        }
-
-        if (TrainedOfficers(record, records) is not { } officers)
-        {
-            return RecordResult.Undetermined(Count);
-        }
-
-        var lines = records.OfAgency(record).Where(a => a is ReimbursementAgreement or EquipmentProvision && a.FederalParty.OrNull() != FederalParty.Dla)
-            .SelectMany(a => a.Counted(FundingCategory.Equipment)).Select(l => l.Line).ToList();
-        var result = Under(FundingLines.Sum(lines), perOfficer.Limit * officers, At("lines", own[0].Index), "The lines of equipment of the agency");
-        return result.Outcome == Outcome.Satisfied && own.FindIndex(l => FundingLines.Dollars(l.Line) is null) is >= 0 and var open ? RecordResult.Undetermined(RecordFields.Amount, own[open].Index)
-            : result.Outcome == Outcome.Satisfied && lines.Any(l => FundingLines.Dollars(l) is null) ? RecordResult.Undetermined(Others)
-            : result;
+        var officers = TrainedOfficers(record, records);
+        missing = officers is null ? Count : null;
+        return limit * officers;
     }
 
     /// <summary>The most officers that the records tell of as trained; null where they tell of none at all.</summary>
