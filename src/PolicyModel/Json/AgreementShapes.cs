@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace PolicyModel;
 
-/// <summary>The JSON forms of the funding agreements and their parts.</summary>
+/// <summary>
+/// The JSON forms of the funding agreements and their parts; reading, writing and the published schema follow from them. A new part of an
+/// agreement gets a shape and a property here, a new kind of agreement a shape on <see cref="AgreementShape{T}"/> and a line in <see cref="Any"/>.
+/// </summary>
 internal static partial class AgreementShapes
 {
     internal static Shape<AgencyReference> AgencyReference { get; } = new AgencyReferenceShape();
