@@ -1,7 +1,13 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
+using NodaTime.Text;
 using PolicyModel.Rules;
+using PolicyModel.Tests.Schemas;
 
 namespace PolicyModel.Testing.Tests;
 
@@ -52,6 +58,24 @@ public sealed class AgencyProperties
     }
 
     [Property]
+    public void What_is_written_of_an_assessment_tells_all_of_it(FundingAgreement[] agreements, TrainingRecord[] training, OversightRecord[] oversight)
+    {
+        var assessment = Judge(agreements, training, oversight);
+
+        Assert.Equal(assessment, Read(JsonNode.Parse(Written(assessment))!));
+    }
+
+    [Fact]
+    public void Assessments_of_any_agencies_follow_their_schema()
+    {
+        using var judge = SchemaJudge.Start();
+        var written = Arbitraries.FundingAgreements().Generator.Sample(40, 600).Chunk(2).Zip(Arbitraries.TrainingRecords().Generator.Sample(40, 600).Chunk(2), Arbitraries.OversightRecords().Generator.Sample(40, 600).Chunk(2))
+            .Select((r, i) => ("agency-assessment", Written(Judge(r.First, r.Second, r.Third)), i));
+
+        Assert.All(judge.Judge(written), a => Assert.Equal((a.Record, null), (a.Record, a.Verdict)));
+    }
+
+    [Property]
     public void What_is_only_offered_requested_projected_or_claimed_moves_no_sum(FundingAgreement agreement, FigureBasis basis)
     {
         if (basis is FigureBasis.Obligated or FigureBasis.Invoiced or FigureBasis.Outlaid)
@@ -63,6 +87,69 @@ public sealed class AgencyProperties
 
         Assert.DoesNotContain(Judge([record], [], []).Records[0].Findings, f => f.Outcome == Outcome.Violated && f.Path.StartsWith("/lines", StringComparison.Ordinal));
     }
+
+    private static string Written(AgencyAssessment assessment)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            AgencyAssessmentWriter.Write(writer, assessment);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>An assessment from its wire format; a rule that is not listed does not apply.</summary>
+    private static AgencyAssessment Read(JsonNode json) => new()
+    {
+        AsOf = Day(json["asOf"]!),
+        RulesVersion = (string)json["versions"]!["rules"]!,
+        LawVersion = (string)json["versions"]!["law"]!,
+        Records =
+        [
+            .. json["records"]!.AsArray().Select(record => new RecordAssessment
+            {
+                Schema = (string)record!["schema"]!,
+                RecordId = (string)record["id"]!,
+                Findings = [.. record["findings"]!.AsArray().Select(f => Finding(f!))],
+                Outcomes =
+                [
+                    .. RuleCatalogue.OfAgencies.Select(rule => record["outcomes"]!.AsArray().SingleOrDefault(o => (string)o!["rule"]! == rule.Id) is { } told
+                        ? new RuleOutcome { Rule = rule.Id, Outcome = Code(AssessmentCodes.Outcomes, told["outcome"]!), Near = (string?)told["near"] }
+                        : new RuleOutcome { Rule = rule.Id, Outcome = Outcome.NotApplicable }),
+                ],
+            }),
+        ],
+    };
+
+    private static Finding Finding(JsonNode json) => new()
+    {
+        Rule = (string)json["rule"]!,
+        Outcome = Code(AssessmentCodes.Outcomes, json["outcome"]!),
+        Severity = Code(AssessmentCodes.Severities, json["severity"]!),
+        Path = (string)json["path"]!,
+        Message = (string)json["message"]!,
+        Citations =
+        [
+            .. json["citations"]!.AsArray().Select(c => new ProvisionCitation
+            {
+                Provision = (string)c!["provision"]!,
+                Title = (string)c["title"]!,
+                Href = (string?)c["href"],
+                EffectiveFrom = Day(c["effectiveFrom"]!),
+                Grade = Code(Codes.SourceGrades, c["grade"]!),
+                CheckedOn = Day(c["checkedOn"]!),
+            }),
+        ],
+        Facts = [.. json["facts"]!.AsObject().Select(f => new FindingFact { Name = f.Key, Value = (string)f.Value! })],
+        Missing = [.. json["missing"]!.AsArray().Select(m => (string)m!)],
+        WouldChange = (string?)json["wouldChange"],
+    };
+
+    private static LocalDate Day(JsonNode json) => LocalDatePattern.Iso.Parse((string)json!).Value;
+
+    private static T Code<T>(CodeList<T> codes, JsonNode json)
+        where T : struct, Enum => codes.TryParse((string)json!, out var value) ? value : throw new InvalidOperationException("There is no such code.");
 
     private static bool Stands(JsonElement root, string pointer)
     {

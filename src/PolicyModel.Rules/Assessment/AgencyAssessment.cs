@@ -19,11 +19,14 @@ public sealed record RecordAssessment
 }
 
 /// <summary>
-/// The judgment of the records of one agency or of many: agreements, training, oversight, each read beside the others. Immutable. It holds no
-/// personal value beyond the ids of the records. It is no legal advice.
+/// The judgment of the records of one agency or of many: agreements, training, oversight, each read beside the others. Immutable. Wire format:
+/// <c>policymodel/agency-assessment/v1</c>. It holds no personal value beyond the ids of the records. It is no legal advice.
 /// </summary>
 public sealed record AgencyAssessment
 {
+    /// <summary>The name of the wire format.</summary>
+    public const string Schema = "policymodel/agency-assessment/v1";
+
     /// <summary>The day for which the records were judged.</summary>
     public required LocalDate AsOf { get; init; }
 

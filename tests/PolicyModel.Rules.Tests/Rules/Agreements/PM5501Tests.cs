@@ -20,6 +20,7 @@ public sealed class PM5501Tests
         { "NM", "section-287g-moa", "2026-05-20", "2026-05-19" },
         { "NM", "igsa", "2026-05-20", "2026-05-19" },
         { "NY", "section-287g-moa", "2026-05-27", "2026-05-26" },
+        { "NY", "igsa", "2026-05-27", "2026-05-26" },
         { "CO", "igsa", "2024-01-01", "2023-12-31" },
     };
 
@@ -36,6 +37,11 @@ public sealed class PM5501Tests
     }
 
     private static string Iso(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
+
+    [Fact]
+    public void Every_place_with_such_law_is_tested_here() => Assert.Equal(
+        LawBook.BuiltIn.Provisions.Where(p => p.Agreements?.Effect == AgreementEffect.Forbids).Select(p => p.Jurisdiction).Distinct().Order(StringComparer.Ordinal),
+        Dates.Select(d => "US-" + d.Data.Item1).Concat(["US-VA", "US-NJ", "US-OR", "US-CT"]).Distinct().Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Dates))]

@@ -17,9 +17,19 @@ public sealed class PM5502Tests
     [InlineData("FL", "2026-11-23", "undetermined")]
     [InlineData("FL", "2026-11-24", "satisfied")]
     [InlineData("FL", "2026-11-25", "violated")]
+    [InlineData("AR", "2026-11-23", "undetermined")]
+    [InlineData("AR", "2026-11-24", "satisfied")]
+    [InlineData("AR", "2026-11-25", "violated")]
+    [InlineData("GA", "2024-06-30", "not-applicable")]
+    [InlineData("GA", "2024-07-01", "satisfied")]
+    [InlineData("GA", "2024-07-02", "violated")]
     [InlineData("GA", "2026-11-24", "violated")]
     [InlineData("MO", "2026-11-24", "not-applicable")]
     public void It_is_due_by_its_day(string state, string asOf, string outcome) => Assert.Equal(outcome, OutcomeOn(Day(asOf), "PM5502", Ended(state)));
+
+    [Fact]
+    public void Every_place_with_such_law_is_tested_here() => Assert.Equal(
+        ["US-AR", "US-FL", "US-GA", "US-TN", "US-TX"], LawBook.BuiltIn.Provisions.Where(p => p.Agreements?.Effect == AgreementEffect.Mandates).Select(p => p.Jurisdiction).Order(StringComparer.Ordinal));
 
     [Fact]
     public void One_in_force_is_enough_whichever_record_is_judged()
