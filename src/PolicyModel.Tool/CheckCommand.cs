@@ -61,12 +61,12 @@ internal sealed class CheckCommand
 
         var (assessor, options) = await input.ReadAsync(call, shell, cancellationToken).ConfigureAwait(false);
         var acrossRecords = call.GetValue(format) != "ndjson";
-        var dataset = new DatasetAssessor(assessor, options with { SeeksPersonalTexts = acrossRecords });
+        var dataset = new DatasetAssessor(assessor, options with { AppliesDataRules = acrossRecords });
         var files = input.FilesOf(call);
         input.SpareInputs(call, output);
 
         var former = await BaselineAsync(call, cancellationToken).ConfigureAwait(false);
-        using var builder = new ReportBuilder(assessor, options.AsOf, max) { AcrossRecords = acrossRecords, Settings = options.Settings, Baseline = former, MaxTimelines = call.GetValue(format) == "html" && !call.GetValue(isPublic) ? HtmlReport.Timelines : 0 };
+        using var builder = new ReportBuilder(assessor, options.AsOf, max) { LeavesOutProtected = call.GetValue(isPublic), Settings = options.Settings, Baseline = former, MaxTimelines = call.GetValue(format) == "html" && !call.GetValue(isPublic) ? HtmlReport.Timelines : 0 };
         var records = InputOptions.AssessAsync(dataset, files, shell, cancellationToken);
         var progress = new Progress(shell, call.GetValue(quiet), files, dataset);
         var interrupted = false;

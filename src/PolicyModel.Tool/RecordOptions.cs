@@ -32,7 +32,7 @@ internal sealed class RecordOptions
 
     internal async Task<DatasetOptions> ReadAsync(ParseResult call, CancellationToken cancellationToken) => new()
     {
-        SeeksPersonalTexts = false,
+        AppliesDataRules = false,
         Mapping = await MappingAsync(call.GetValue(Mapping), cancellationToken).ConfigureAwait(false),
         Mode = call.GetValue(Lenient) ? ReadMode.Lenient : ReadMode.Strict,
         Formats = [ParquetTables.Format],

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PolicyModel.Datasets;
 using PolicyModel.Rules;
 
 namespace PolicyModel.Tool;
@@ -29,10 +30,13 @@ internal static class RulesCommand
         return command;
     }
 
+    /// <summary>The rules on cases and agencies, and those on data.</summary>
+    private static IReadOnlyList<RuleDescriptor> All { get; } = [.. RuleCatalogue.Descriptors, .. DataRules.Descriptors];
+
     private static IReadOnlyList<RuleDescriptor> Chosen(string? id) =>
-        id is null ? RuleCatalogue.Descriptors
-        : RuleCatalogue.Descriptors.Where(r => string.Equals(r.Id, id, StringComparison.OrdinalIgnoreCase)).ToArray() is { Length: > 0 } found ? found
-        : throw new UsageException($"There is no rule of that id; the rules are {string.Join(", ", RuleCatalogue.Descriptors.Select(r => r.Id))}.");
+        id is null ? All
+        : All.Where(r => string.Equals(r.Id, id, StringComparison.OrdinalIgnoreCase)).ToArray() is { Length: > 0 } found ? found
+        : throw new UsageException($"There is no rule of that id; the rules are {string.Join(", ", All.Select(r => r.Id))}.");
 
     private static string List(IReadOnlyList<RuleDescriptor> rules) =>
         string.Concat(rules.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Id}  {AssessmentCodes.Severities.CodeOf(r.Severity),-8}  {r.Title}\n")));

@@ -232,7 +232,7 @@ public sealed class CheckCommandTests : IDisposable
     public async Task A_file_name_that_holds_an_A_number_is_not_shown()
     {
         var call = await Call.RunAsync("check", folder.Write("A123456789.ndjson", Records.Exceeding));
-        Assert.Contains("[number withheld].ndjson: 1 records", call.Output, StringComparison.Ordinal);
+        Assert.Contains("[number withheld].ndjson: 1 record,", call.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("123456789", call.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("987654321", (await Call.RunAsync("check", folder.PathOf("A987654321.ndjson"))).Error, StringComparison.Ordinal);
     }

@@ -362,7 +362,7 @@ internal sealed class DraftAuthor
             }
         }
 
-        Note(column, unknown == 0 ? "Its values were mapped by their words." : string.Create(CultureInfo.InvariantCulture, $"Of its values, {unknown} mean nothing to the draft{(otherwise is null ? " and have to be added to the map" : "")}."));
+        Note(column, unknown == 0 ? "Its values were mapped by their words." : string.Create(CultureInfo.InvariantCulture, $"Of its values, {unknown} {(unknown == 1 ? "means" : "mean")} nothing to the draft{(otherwise is null ? $" and {(unknown == 1 ? "has" : "have")} to be added to the map" : "")}."));
         var source = Column(column);
         source["map"] = map;
         if (otherwise is not null)

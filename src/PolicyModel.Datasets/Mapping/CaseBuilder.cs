@@ -533,7 +533,7 @@ internal sealed class CaseBuilder : IDisposable
             }
             else
             {
-                Unmapped(name, row, source, "The mapping does not say what the cell means.");
+                Unmapped(name, row, source, "The mapping does not say what the cell means." + Nearest(cell, map.Keys.Concat(source.Form.Codes)));
             }
         }
         else
@@ -584,7 +584,8 @@ internal sealed class CaseBuilder : IDisposable
         var codes = source.Form.Item!.Codes;
         if (source.Map is { } map && source.Otherwise is null && !members.All(m => map.ContainsKey(m) || codes.Contains(m)))
         {
-            Unmapped(name, row, source, "The mapping does not say what a member of the cell means.");
+            var unknown = members.First(m => !map.ContainsKey(m) && !codes.Contains(m));
+            Unmapped(name, row, source, "The mapping does not say what a member of the cell means." + Nearest(unknown, map.Keys.Concat(codes)));
             return;
         }
 
@@ -608,6 +609,9 @@ internal sealed class CaseBuilder : IDisposable
 
         json.WriteEndArray();
     }
+
+    /// <summary>The nearest word that the mapping or the code list knows. The word of the cell is not repeated.</summary>
+    private static string Nearest(string word, IEnumerable<string> known) => NearestCode.Of(word, known) is { } nearest ? $" The nearest that it knows is {nearest}." : "";
 
     /// <summary>A field that cannot say that its value is hidden is left out, unless it must be there: then the reader says so.</summary>
     private void WriteRedacted(string? name, FieldSource source, string cell)

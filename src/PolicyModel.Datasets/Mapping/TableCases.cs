@@ -159,7 +159,7 @@ internal sealed class TableCases(DatasetMapping mapping)
         return columns.Count == 1 ? row[columns[0]] : string.Join('\u001F', columns.Select(c => row[c]));
     }
 
-    private ulong HashOf(TableRow row) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(KeyOf(row).AsSpan()));
+    private UInt128 HashOf(TableRow row) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(KeyOf(row).AsSpan()));
 
     private sealed class Batch
     {

@@ -27,7 +27,8 @@ public static class PublicReport
             Verdicts = [.. report.Verdicts.Select(v => Withheld(v, report.Valid))],
             Brackets = Withheld(report.Brackets),
             Rules = [.. report.Rules.Select(r => Found(r, Follows(r.Rule)))],
-            AcrossRecords = [.. report.AcrossRecords.Select(r => Found(r, all: false))],
+            AcrossRecords = [.. report.AcrossRecords.Select(r => Found(r, all: r.Rule == PM9004.Descriptor.Id))],
+            Inputs = [.. report.Inputs.Select(i => i with { Records = Report.Withheld })],
             Months = months,
             Custodians = custodians,
             Findings = [],
@@ -110,7 +111,7 @@ public static class PublicReport
         return [];
     }
 
-    private static bool HasSmall(ValueList<VerdictCounts> verdicts) =>
+    internal static bool HasSmall(ValueList<VerdictCounts> verdicts) =>
         verdicts.Any(v => IsSmall(v.Exceeds) || IsSmall(v.MayExceed) || IsSmall(v.Within) || IsSmall(v.Undetermined) || IsSmall(v.NotApplicable));
 
     private static GroupCounts Sum(List<GroupCounts> groups)

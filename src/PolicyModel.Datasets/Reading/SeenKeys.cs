@@ -3,26 +3,27 @@ using System.Runtime.InteropServices;
 namespace PolicyModel.Datasets;
 
 /// <summary>
-/// A set of hashes that is asked only whether a hash was there before. Memory is bounded: hashes beyond the first quarter of a million lie
+/// A set of hashes of 128 bits that is asked only whether a hash was there before. Memory is bounded: hashes beyond the first quarter of a million lie
 /// sorted in a temporary file, which is looked into only where a filter in memory cannot rule the hash out.
 /// </summary>
 internal sealed class SeenKeys : IDisposable
 {
     private const int InMemory = 1 << 18;
     private const int BlockLength = 512;
-    private const int FilterBits = 1 << 27;
+    private const int FilterBits = 1 << 28;
     private const int FilterHashes = 4;
+    private const int HashLength = 16;
 
-    private readonly HashSet<ulong> latest = [];
+    private readonly HashSet<UInt128> latest = [];
     private readonly List<Run> runs = [];
-    private readonly ulong[] block = new ulong[BlockLength];
+    private readonly UInt128[] block = new UInt128[BlockLength];
     private ulong[]? filter;
     private FileStream? file;
     private long length;
 
     /// <summary>Adds a hash.</summary>
     /// <returns>False where it was there already.</returns>
-    internal bool Add(ulong hash)
+    internal bool Add(UInt128 hash)
     {
         if (latest.Contains(hash) || (filter is not null && MayHold(hash) && Holds(hash)))
         {
@@ -47,7 +48,7 @@ internal sealed class SeenKeys : IDisposable
         var sorted = latest.ToArray();
         Array.Sort(sorted);
         latest.Clear();
-        var firsts = new ulong[InMemory / BlockLength];
+        var firsts = new UInt128[InMemory / BlockLength];
         for (var i = 0; i < sorted.Length; i++)
         {
             if (i % BlockLength == 0)
@@ -62,12 +63,12 @@ internal sealed class SeenKeys : IDisposable
             }
         }
 
-        SpillFile.Write(file, MemoryMarshal.AsBytes<ulong>(sorted), length);
+        SpillFile.Write(file, MemoryMarshal.AsBytes<UInt128>(sorted), length);
         runs.Add(new Run(length, firsts));
-        length += sorted.Length * sizeof(ulong);
+        length += sorted.Length * HashLength;
     }
 
-    private bool MayHold(ulong hash)
+    private bool MayHold(UInt128 hash)
     {
         for (var k = 0; k < FilterHashes; k++)
         {
@@ -81,7 +82,7 @@ internal sealed class SeenKeys : IDisposable
         return true;
     }
 
-    private bool Holds(ulong hash)
+    private bool Holds(UInt128 hash)
     {
         foreach (var run in runs)
         {
@@ -93,7 +94,7 @@ internal sealed class SeenKeys : IDisposable
 
             if (at != -1)
             {
-                RandomAccess.Read(file!.SafeFileHandle, MemoryMarshal.AsBytes(block.AsSpan()), run.Start + ((~at - 1) * (long)BlockLength * sizeof(ulong)));
+                RandomAccess.Read(file!.SafeFileHandle, MemoryMarshal.AsBytes(block.AsSpan()), run.Start + ((~at - 1) * (long)BlockLength * HashLength));
                 if (Array.BinarySearch(block, hash) >= 0)
                 {
                     return true;
@@ -105,7 +106,7 @@ internal sealed class SeenKeys : IDisposable
     }
 
     // Two halves of the hash give any number of places (Kirsch and Mitzenmacher, 2006).
-    private static int Bit(ulong hash, int k) => (int)(((uint)hash + ((uint)k * (uint)(hash >> 32))) % FilterBits);
+    private static int Bit(UInt128 hash, int k) => (int)(((ulong)hash + ((ulong)k * (ulong)(hash >> 64))) % FilterBits);
 
-    private sealed record Run(long Start, ulong[] Firsts);
+    private sealed record Run(long Start, UInt128[] Firsts);
 }

@@ -253,9 +253,9 @@ public static class HtmlReport
                 page.Line($"<p class=\"quiet\">Concern none of the records: {string.Join(", ", silent)}.</p>");
             }
 
-            foreach (var counts in report.AcrossRecords.Where(c => c[Outcome.Violated] != 0 || c[Outcome.Suppressed] > 0))
+            foreach (var counts in report.AcrossRecords.Where(c => Enum.GetValues<Outcome>().Any(o => c[o] != 0)))
             {
-                page.Line($"<p><strong>{counts.Rule}</strong>, across the {report.Read} records read: {titles[counts.Rule]} {counts[Outcome.Violated]} times{(counts[Outcome.Suppressed] > 0 ? $", and {HtmlText.Number(counts[Outcome.Suppressed])} times set aside with a reason" : "")}.</p>");
+                page.Line($"<p><strong>{counts.Rule}</strong> {titles[counts.Rule]} {SafeSentences.Data(counts, report.Read)}</p>");
             }
 
             page.Line($"</section>");

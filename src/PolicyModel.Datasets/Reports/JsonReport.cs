@@ -121,7 +121,7 @@ public static class JsonReport
             writer.WriteStartObject();
             writer.WriteString("file", input.File);
             writer.WriteString("sha256", input.Sha256);
-            writer.WriteNumber("records", input.Records);
+            Count(writer, "records", input.Records);
             writer.WriteStartArray("limits");
             foreach (var limit in input.Limits)
             {
@@ -149,8 +149,8 @@ public static class JsonReport
         Count(writer, "notApplicable", report.Brackets.NotApplicable);
         writer.WriteEndObject();
         WriteSettings(writer, report.Settings);
-        WriteRules(writer, "rules", report.Rules);
-        WriteRules(writer, "acrossRecords", report.AcrossRecords);
+        WriteRules(writer, "rules", report.Rules, report.Valid, report.IsPublic ? null : SafeSentences.Of);
+        WriteRules(writer, "acrossRecords", report.AcrossRecords, report.Read, report.IsPublic ? null : SafeSentences.Data);
         WriteFindings(writer, report);
         writer.WriteEndObject();
     }
@@ -238,7 +238,8 @@ public static class JsonReport
         writer.WriteEndArray();
     }
 
-    private static void WriteRules(Utf8JsonWriter writer, string name, ValueList<OutcomeCounts> rules)
+    /// <summary>Counts by rule, with their denominator and their sentence where nothing is withheld.</summary>
+    private static void WriteRules(Utf8JsonWriter writer, string name, ValueList<OutcomeCounts> rules, long of, Func<OutcomeCounts, long, string>? sentence)
     {
         writer.WriteStartArray(name);
         foreach (var rule in rules)
@@ -251,6 +252,12 @@ public static class JsonReport
             Count(writer, "undetermined", rule[Outcome.Undetermined]);
             Count(writer, "notApplicable", rule[Outcome.NotApplicable]);
             Count(writer, "suppressed", rule[Outcome.Suppressed]);
+            if (sentence is not null)
+            {
+                writer.WriteNumber("of", of);
+                writer.WriteString("sentence", sentence(rule, of));
+            }
+
             writer.WriteEndObject();
         }
 

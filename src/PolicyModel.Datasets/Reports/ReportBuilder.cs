@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.IO.Hashing;
-using System.Text;
 using NodaTime;
 using NodaTime.Text;
 using PolicyModel.Rules;
@@ -8,8 +6,8 @@ using PolicyModel.Rules;
 namespace PolicyModel.Datasets;
 
 /// <summary>
-/// Adds up the records of a data set. Memory does not grow with the findings beyond the cap, nor with the records: of each case id a hash of 64 bits is kept, to find one that
-/// stands twice, and many of them lie in a temporary file.
+/// Adds up the records of a data set. Memory does not grow with the findings beyond the cap, nor with the records: of each record a few hashes are kept, to find what
+/// repeats another, and many of them lie in a temporary file.
 /// </summary>
 public sealed class ReportBuilder : IDisposable
 {
@@ -25,9 +23,11 @@ public sealed class ReportBuilder : IDisposable
     private readonly GroupTally custodians;
     private readonly List<CaseTimeline> timelines = [];
     private readonly OutcomeCounts[] acrossRecords = [.. DataRules.Descriptors.Select(r => new OutcomeCounts { Rule = r.Id })];
-    private readonly List<ReportedFinding>[] shown = [[], [], [], [], []];
+    private readonly ShownFindings shown;
     private readonly Dictionary<string, int> former = new(StringComparer.Ordinal);
-    private readonly SeenKeys caseIds = new();
+    private readonly RepeatedRecords repeated = new();
+    private readonly FillerHours hours = new();
+    private RecordSource? first;
     private long read;
     private long valid;
     private long findings;
@@ -46,14 +46,18 @@ public sealed class ReportBuilder : IDisposable
         this.assessor = assessor;
         this.asOf = asOf;
         this.maxFindings = maxFindings;
+        shown = new ShownFindings(maxFindings);
         months = new GroupTally(assessor.Readings);
         custodians = new GroupTally(assessor.Readings);
         verdicts = [.. assessor.Readings.Readings.Select(r => new VerdictCounts { Reading = r.Id })];
         rules = [.. RuleCatalogue.OfCases.Select(r => new OutcomeCounts { Rule = r.Id })];
     }
 
-    /// <summary>False where records are judged one by one and rules across them are left out.</summary>
-    public bool AcrossRecords { get; init; } = true;
+    /// <summary>True for a report that is to be published: records that tell of a protection under 8 U.S.C. 1367 (PM9004) are left out, even of the counts. <see cref="PublicReport"/> does the rest.</summary>
+    public bool LeavesOutProtected { get; init; }
+
+    /// <summary>True for the part of a report: what only the whole data set shows is left to whoever brings the parts together.</summary>
+    internal bool IsPart { get; init; }
 
     /// <summary>Of how many cases in which something is violated a timeline picture is drawn; none by default.</summary>
     public int MaxTimelines { get; init; }
@@ -77,27 +81,37 @@ public sealed class ReportBuilder : IDisposable
     public void Add(AssessedRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
+        if (LeavesOutProtected && record.DataFindings.Any(f => f.Rule == PM9004.Descriptor))
+        {
+            return;
+        }
+
         read++;
+        first ??= record.Source;
         foreach (var problem in record.Problems)
         {
             AddProblem(record, problem);
         }
 
-        if (AcrossRecords && record.CaseId is { } id && !caseIds.Add(XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(id.Value))))
+        foreach (var finding in record.DataFindings)
         {
-            AddAcrossRecords(record, DataRules.DuplicateCaseId, "/caseId", "The case id stands further up already, in another record.");
+            AddData(record.CaseId, record.Source, finding);
         }
 
-        foreach (var pointer in AcrossRecords ? record.PersonalTexts : [])
+        hours.Add(record.Source, record.Times);
+        if (record.Assessment is { } assessment)
         {
-            AddAcrossRecords(record, DataRules.PersonalText, pointer, $"The text holds what looks like {PersonalText.Sought}. It is shown nowhere; take it out before the record is passed on.");
+            Add(record, assessment);
         }
 
-        if (record.Assessment is not { } assessment)
+        if (!IsPart)
         {
-            return;
+            AddRepeated(record.CaseId, record.Source, record.Keys);
         }
+    }
 
+    private void Add(AssessedRecord record, Assessment assessment)
+    {
         valid++;
         for (var i = 0; i < verdicts.Length; i++)
         {
@@ -121,7 +135,16 @@ public sealed class ReportBuilder : IDisposable
 
         foreach (var finding in assessment.Findings)
         {
-            Show(finding.Outcome switch { Outcome.Violated => 1, Outcome.Observed => 2, Outcome.Undetermined => 3, _ => 4 }, new ReportedFinding { CaseId = assessment.CaseId, Source = record.Source, Finding = finding });
+            Show(ShownFindings.KindOf(finding.Outcome), new ReportedFinding { CaseId = assessment.CaseId, Source = record.Source, Finding = finding });
+        }
+    }
+
+    /// <summary>What a record repeats of those before it. It comes behind all else that is found in the record.</summary>
+    internal void AddRepeated(CaseId? caseId, RecordSource source, RecordKeys keys)
+    {
+        foreach (var finding in repeated.Add(keys))
+        {
+            AddData(caseId, source, finding);
         }
     }
 
@@ -131,37 +154,70 @@ public sealed class ReportBuilder : IDisposable
         return MonthPattern.Format(Instant.FromUnixTimeSeconds(record.BookedAt.BoundsIn(zone).EarliestUnixSeconds).InZone(zone).Date);
     }
 
-    /// <summary>Lets go of the temporary file that many case ids are kept in.</summary>
-    public void Dispose() => caseIds.Dispose();
+    /// <summary>Lets go of the temporary file that many hashes are kept in.</summary>
+    public void Dispose() => repeated.Dispose();
 
     /// <summary>The report of what was added so far; it does not change when more is added.</summary>
     /// <param name="inputs">The inputs.</param>
     /// <param name="incomplete">True where reading was stopped before the end.</param>
-    public Report Build(IEnumerable<InputSummary> inputs, bool incomplete = false) => new()
+    public Report Build(IEnumerable<InputSummary> inputs, bool incomplete = false)
     {
-        Versions = assessor.Versions,
-        AsOf = asOf,
-        Inputs = [.. inputs],
-        Read = read,
-        Valid = valid,
-        Readings = assessor.Readings,
-        Verdicts = [.. verdicts.Select(v => v with { })],
-        Months = months.ToList(),
-        Custodians = custodians.ToList(),
-        Timelines = [.. timelines],
-        Brackets = brackets with { },
-        Rules = [.. rules.Select(r => r with { })],
-        AcrossRecords = [.. acrossRecords.Select(r => r with { })],
-        Findings = [.. shown.SelectMany(s => s).Take(maxFindings)],
-        FindingsTotal = findings,
-        FindingsSuppressed = suppressed,
-        FindingsKnown = Baseline is null ? null : known,
-        Settings = Settings,
-        Incomplete = incomplete,
-        Gravest = gravest,
-    };
+        var report = new Report
+        {
+            Versions = assessor.Versions,
+            AsOf = asOf,
+            Inputs = [.. inputs],
+            Read = read,
+            Valid = valid,
+            Readings = assessor.Readings,
+            Verdicts = [.. verdicts.Select(v => v with { })],
+            Months = months.ToList(),
+            Custodians = custodians.ToList(),
+            Timelines = [.. timelines],
+            Brackets = brackets with { },
+            Rules = [.. rules.Select(r => r with { })],
+            AcrossRecords = [.. acrossRecords.Select(r => r with { })],
+            Findings = [.. shown.All.Take(IsPart ? int.MaxValue : maxFindings)],
+            FindingsTotal = findings,
+            FindingsSuppressed = suppressed,
+            FindingsKnown = Baseline is null ? null : known,
+            Settings = Settings,
+            Incomplete = incomplete,
+            Gravest = gravest,
+        };
+        return IsPart ? report : WithDataSet(report);
+    }
 
-    private void AddProblem(AssessedRecord record, Problem problem) => Show(0, new ReportedFinding
+    /// <summary>The report with what the data set shows as a whole, in front of all else that is observed.</summary>
+    private Report WithDataSet(Report report)
+    {
+        List<ReportedFinding> fresh = [];
+        var (leftOut, setAside) = (0, 0);
+        foreach (var (source, found) in hours.Find().Concat(PM9005.Find(report) is { } small && first is { } start ? [(start, small)] : []))
+        {
+            var finding = new ReportedFinding { Source = source, Finding = Settings.Amend(found.ToFinding(), caseId: null) };
+            report.AcrossRecords.Single(r => r.Rule == found.Rule.Id).Add(finding.Finding.Outcome);
+            setAside += finding.Finding.Outcome == Outcome.Suppressed ? 1 : 0;
+            if (former.GetValueOrDefault(finding.Fingerprint) > 0)
+            {
+                leftOut++;
+            }
+            else
+            {
+                fresh.Add(finding);
+            }
+        }
+
+        return fresh.Count + leftOut == 0 ? report : report with
+        {
+            Findings = [.. shown.With(fresh).Take(maxFindings)],
+            FindingsTotal = report.FindingsTotal + fresh.Count + leftOut,
+            FindingsSuppressed = report.FindingsSuppressed + setAside,
+            FindingsKnown = report.FindingsKnown + leftOut,
+        };
+    }
+
+    private void AddProblem(AssessedRecord record, Problem problem) => Show(ShownFindings.Problems, new ReportedFinding
     {
         CaseId = record.CaseId,
         Source = record.Source with { File = problem.File ?? record.Source.File, Line = problem.Line ?? record.Source.Line },
@@ -170,12 +226,11 @@ public sealed class ReportBuilder : IDisposable
         Finding = Plain(problem.Code, problem.Severity == Severity.Error ? Outcome.Violated : Outcome.Observed, problem.Severity, problem.Pointer, problem.Message),
     });
 
-    private void AddAcrossRecords(AssessedRecord record, string rule, string pointer, string message)
+    private void AddData(CaseId? caseId, RecordSource source, DataFinding found)
     {
-        var index = Array.FindIndex(acrossRecords, r => r.Rule == rule);
-        var finding = Settings.Amend(Plain(rule, Outcome.Violated, DataRules.Descriptors[index].Severity, pointer, message), record.CaseId);
-        acrossRecords[index].Add(finding.Outcome);
-        Show(finding.Outcome == Outcome.Suppressed ? 4 : 0, new ReportedFinding { CaseId = record.CaseId, Source = record.Source, Finding = finding });
+        var finding = Settings.Amend(found.ToFinding(), caseId);
+        acrossRecords.Single(r => r.Rule == found.Rule.Id).Add(finding.Outcome);
+        Show(finding.Outcome == Outcome.Violated ? ShownFindings.Problems : ShownFindings.KindOf(finding.Outcome), new ReportedFinding { CaseId = caseId, Source = source, Finding = finding });
     }
 
     private static Finding Plain(string rule, Outcome outcome, Severity severity, string pointer, string message) =>
@@ -197,10 +252,7 @@ public sealed class ReportBuilder : IDisposable
             Weigh(finding.Finding.Severity);
         }
 
-        if (shown[kind].Count < maxFindings)
-        {
-            shown[kind].Add(finding);
-        }
+        shown.Add(kind, read - 1, finding);
     }
 
     private void Weigh(Severity severity) => gravest = gravest is { } before && before >= severity ? before : severity;

@@ -23,6 +23,25 @@ internal static class SafeSentences
             : Invariant($"In {Shown(counts[Outcome.Violated])} of {valid} bookings the record shows this; in {Shown(counts[Outcome.Satisfied])} it was looked for and is not there, in {Shown(counts[Outcome.Undetermined])} it cannot be told.")
               + (counts[Outcome.Suppressed] > 0 ? Invariant($" {Shown(counts[Outcome.Suppressed])} are set aside, with a reason.") : "");
 
+    /// <summary>What a rule on data found in the records read; invalid ones are among them.</summary>
+    internal static string Data(OutcomeCounts counts, long read)
+    {
+        List<string> parts = [];
+        Add(Outcome.Violated, "it was found {0}");
+        Add(Outcome.Observed, "it was seen {0}, which by itself is no fault");
+        Add(Outcome.Undetermined, "it cannot be told {0}");
+        Add(Outcome.Suppressed, "it is set aside with a reason {0}");
+        return parts.Count == 0 ? Invariant($"In {read} records read it was not found.") : Invariant($"In {read} records read {string.Join("; ", parts)}.");
+
+        void Add(Outcome outcome, string words)
+        {
+            if (counts[outcome] != 0)
+            {
+                parts.Add(words.Replace("{0}", counts[outcome] == 1 ? "once" : $"{Shown(counts[outcome])} times", StringComparison.Ordinal));
+            }
+        }
+    }
+
     /// <summary>A count, or that it is withheld.</summary>
     internal static string Shown(long count) => count == Report.Withheld ? "(withheld)" : count.ToString(CultureInfo.InvariantCulture);
 

@@ -23,7 +23,7 @@ public static class TextReport
         text.Line();
         foreach (var input in report.Inputs)
         {
-            text.Line($"{input.File}: {input.Records} records, SHA-256 {input.Sha256}");
+            text.Line($"{input.File}: {(report.IsPublic ? "" : $"{Count(input.Records, "record")}, ")}SHA-256 {input.Sha256}");
         }
 
         text.Line($"{Count(report.Read, "record")} read: {report.Valid} valid, {report.Invalid} invalid{(report.AsOfShown is { } asOf ? $"; judged as of {asOf}" : "")}.");
@@ -98,11 +98,25 @@ public static class TextReport
         foreach (var (counts, rule) in report.Rules.Zip(RuleCatalogue.OfCases))
         {
             text.Line($"  {counts.Rule,-8}{SafeSentences.Shown(counts[Outcome.Satisfied]),10}{SafeSentences.Shown(counts[Outcome.Violated]),10}{SafeSentences.Shown(counts[Outcome.Observed]),10}{SafeSentences.Shown(counts[Outcome.Undetermined]),13}{SafeSentences.Shown(counts[Outcome.Suppressed]),12}{SafeSentences.Shown(counts[Outcome.NotApplicable]),12}  {rule.Title}");
+            if (!report.IsPublic && counts[Outcome.NotApplicable] < report.Valid)
+            {
+                text.Line($"          {SafeSentences.Of(counts, report.Valid)}");
+            }
         }
 
-        foreach (var (counts, rule) in report.AcrossRecords.Zip(DataRules.Descriptors).Where(c => c.First[Outcome.Violated] + c.First[Outcome.Suppressed] > 0))
+        var data = report.AcrossRecords.Zip(DataRules.Descriptors).Where(c => Enum.GetValues<Outcome>().Any(o => c.First[o] is not (0 or Report.Withheld))).ToArray();
+        if (data.Length == 0)
         {
-            text.Line($"  {counts.Rule,-8}{"",10}{SafeSentences.Shown(counts[Outcome.Violated]),10}{"",23}{SafeSentences.Shown(counts[Outcome.Suppressed]),12}{"",12}  {rule.Title} (Across {report.Read} records; counted apart.)");
+            return;
+        }
+
+        text.Line();
+        text.Line("What the rules on data and privacy find, counted apart:");
+        foreach (var (counts, rule) in data)
+        {
+            text.Line();
+            text.Line($"  {counts.Rule}  {rule.Title}");
+            text.Line($"          {SafeSentences.Data(counts, report.Read)}");
         }
     }
 

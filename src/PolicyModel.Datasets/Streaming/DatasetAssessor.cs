@@ -23,8 +23,8 @@ public sealed record DatasetOptions
     /// <summary>What is made of findings.</summary>
     public ReportSettings Settings { get; init; } = ReportSettings.None;
 
-    /// <summary>Whether to look in valid records for texts that may identify a person; a report tells of them, a record judged alone does not.</summary>
-    public bool SeeksPersonalTexts { get; init; } = true;
+    /// <summary>Whether to apply the rules on data and privacy (<see cref="DataRules"/>) as well; a report tells what they find, a record judged alone does not.</summary>
+    public bool AppliesDataRules { get; init; } = true;
 }
 
 /// <summary>A record of a data set after judging: an assessment, or the problems that kept it from being judged.</summary>
@@ -42,8 +42,14 @@ public sealed record AssessedRecord
     /// <summary>The assessment; null where the record is invalid.</summary>
     public Assessment? Assessment { get; init; }
 
-    /// <summary>JSON Pointers of texts that hold what may identify a person; of a valid record only.</summary>
-    public IReadOnlyList<string> PersonalTexts { get; init; } = [];
+    /// <summary>What the rules on data find in it; nothing where it is invalid.</summary>
+    internal IReadOnlyList<DataFinding> DataFindings { get; init; } = [];
+
+    /// <summary>What it has in common with records that tell of the same thing.</summary>
+    internal RecordKeys Keys { get; init; }
+
+    /// <summary>Its times; none where it is invalid.</summary>
+    internal IReadOnlyList<RecordTime> Times { get; init; } = [];
 
     /// <summary>The record's problems. A valid record may have notes.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }
@@ -226,7 +232,13 @@ public sealed class DatasetAssessor(Assessor assessor, DatasetOptions options)
         var source = new RecordSource { File = record.File, Line = record.Line };
         if (record.Case is not { } valid)
         {
-            return new AssessedRecord { Source = source, CaseId = record.CaseId, Problems = record.Problems };
+            return new AssessedRecord
+            {
+                Source = source,
+                CaseId = record.CaseId,
+                Problems = record.Problems,
+                Keys = options.AppliesDataRules && record.CaseId is { } id ? RecordKeys.Of(id) : default,
+            };
         }
 
         if (options.AsOf is null && Assessor.NeedsAsOf(valid))
@@ -234,15 +246,21 @@ public sealed class DatasetAssessor(Assessor assessor, DatasetOptions options)
             throw new AsOfNeededException($"{record.File} line {record.Line}: the person is still held and the record does not say as of when; an as-of time is needed.");
         }
 
-        return new AssessedRecord
+        var assessed = new AssessedRecord
         {
             Source = source,
             CaseId = record.CaseId,
             Case = valid.Value,
             Assessment = options.Settings.Amend(assessor.Assess(valid, options.AsOf)) with { Source = source },
             Problems = record.Problems,
-            PersonalTexts = options.SeeksPersonalTexts ? Datasets.PersonalTexts.Find(valid.Value) : [],
         };
+        if (!options.AppliesDataRules)
+        {
+            return assessed;
+        }
+
+        var data = DataRecord.Of(valid.Value);
+        return assessed with { DataFindings = DataRules.Find(data), Keys = RecordKeys.Of(data, record.File), Times = data.Times };
     }
 
     /// <summary>Records that are being judged, or an input that has come to its end.</summary>

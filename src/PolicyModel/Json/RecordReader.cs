@@ -285,12 +285,13 @@ internal ref struct RecordReader
             return false;
         }
 
-        if (Utf8(buffer, out var utf8) && codes.TryParse(utf8, out value))
+        var fits = Utf8(buffer, out var utf8);
+        if (fits && codes.TryParse(utf8, out value))
         {
             return true;
         }
 
-        Report(ProblemCodes.UnknownCode, codes.Expected);
+        Report(ProblemCodes.UnknownCode, fits ? codes.ExpectedFor(Encoding.UTF8.GetString(utf8)) : codes.Expected);
         return false;
     }
 

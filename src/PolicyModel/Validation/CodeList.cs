@@ -38,6 +38,9 @@ public sealed class CodeList<T>
     /// <summary>What to say where a code is none of the list's.</summary>
     internal string Expected => "Expected one of the codes " + string.Join(", ", Codes) + ".";
 
+    /// <summary>The same, with the code that the word most likely means. The word itself is not repeated.</summary>
+    internal string ExpectedFor(string word) => NearestCode.Of(word, Codes) is { } nearest ? $"{Expected} The nearest is {nearest}." : Expected;
+
     /// <summary>True when the value is one of the list's.</summary>
     /// <param name="value">The value.</param>
     public bool Contains(T value) => codes.ContainsKey(value);

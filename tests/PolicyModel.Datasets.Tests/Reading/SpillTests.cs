@@ -13,11 +13,11 @@ public sealed class SpillTests
         const int Count = 800_000;
         using var seen = new SeenKeys();
         var random = new Random(7);
-        var hashes = Enumerable.Range(0, Count).Select(_ => (ulong)random.NextInt64()).Distinct().ToArray();
+        var hashes = Enumerable.Range(0, Count).Select(_ => new UInt128((ulong)random.NextInt64(), (ulong)random.NextInt64())).Distinct().ToArray();
         Assert.All(hashes, h => Assert.True(seen.Add(h)));
         Assert.All(hashes.Where((_, i) => i % 97 == 0), h => Assert.False(seen.Add(h)));
-        Assert.True(seen.Add(ulong.MaxValue));
-        Assert.False(seen.Add(ulong.MaxValue));
+        Assert.True(seen.Add(UInt128.MaxValue));
+        Assert.False(seen.Add(UInt128.MaxValue));
         Assert.True(seen.Add(0));
     }
 

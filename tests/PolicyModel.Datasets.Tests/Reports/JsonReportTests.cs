@@ -22,7 +22,7 @@ public sealed class JsonReportTests
         Assert.Equal(["all", "some", "none", "undetermined", "notApplicable"], Names(root.GetProperty("brackets")));
         Assert.All(
             root.GetProperty("rules").EnumerateArray().Concat(root.GetProperty("acrossRecords").EnumerateArray()),
-            r => Assert.Equal(["rule", "satisfied", "violated", "observed", "undetermined", "notApplicable", "suppressed"], Names(r)));
+            r => Assert.Equal(["rule", "satisfied", "violated", "observed", "undetermined", "notApplicable", "suppressed", "of", "sentence"], Names(r)));
         Assert.Equal(root.GetProperty("findings").GetArrayLength(), root.GetProperty("findingsShown").GetInt32());
         foreach (var finding in root.GetProperty("findings").EnumerateArray())
         {

@@ -27,7 +27,7 @@ public sealed class TextReportTests
         Assert.Contains("\n  B2 (in line 3)\n    PM0024 violated (error): The cell has none of the date patterns of the mapping. [line 3, column booked; /bookedAt]\n", text, StringComparison.Ordinal);
         Assert.Contains("\n  B1 (in line 4)\n", text, StringComparison.Ordinal);
         Assert.Contains("    PM8001 violated (error): ", text, StringComparison.Ordinal);
-        Assert.Contains("A case id stands in two records. (Across 3 records; counted apart.)", text, StringComparison.Ordinal);
+        Assert.Contains("  PM8001  A case id stands in two records.\n          In 3 records read it was found once.\n", text, StringComparison.Ordinal);
         Assert.All(run.Report.Findings, f => Assert.Contains($"{f.Finding.Rule} ", text, StringComparison.Ordinal));
         Assert.All(run.Report.Findings, f => Assert.Contains(f.Finding.Message, text, StringComparison.Ordinal));
     }

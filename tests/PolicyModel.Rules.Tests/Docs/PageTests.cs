@@ -28,7 +28,7 @@ public sealed class PageTests
     [Fact]
     public void No_page_is_left_of_a_rule_or_a_place_that_there_is_not()
     {
-        Assert.Equal([.. RuleCatalogue.Descriptors.Select(r => RulePages.PageOf(r.Id).Path).Append("rules/README.md").Order(StringComparer.Ordinal)], Page.In("rules").Select(p => p.Path));
+        Assert.Equal([.. RuleCatalogue.Descriptors.Select(r => RulePages.PageOf(r.Id).Path).Append("rules/README.md").Order(StringComparer.Ordinal)], Page.In("rules").Select(p => p.Path).Where(p => !IsOnData(p)));
         Assert.Equal([.. LawPages.Places.Select(p => LawPages.PageOf(p).Path).Append("law/README.md").Order(StringComparer.Ordinal)], Page.In("law").Select(p => p.Path));
     }
 
@@ -36,4 +36,7 @@ public sealed class PageTests
     public void Every_link_of_a_page_leads_somewhere() => Assert.All(
         Page.In("rules").Concat(Page.In("law")).Append(DecidedCasesPage.Page).SelectMany(p => p.Links().Select(l => (Page: p, Link: l))),
         l => Assert.True(l.Page.LeadsTo(l.Link), $"docs/{l.Page.Path} leads to {l.Link}, which there is not."));
+
+    /// <summary>The pages of the rules on data are held by the tests of their own package.</summary>
+    private static bool IsOnData(string path) => path == "rules/data.md" || path.StartsWith("rules/PM8", StringComparison.Ordinal) || path.StartsWith("rules/PM9", StringComparison.Ordinal);
 }
