@@ -127,6 +127,11 @@ internal static class FullRecords
             """
             "assistanceListing": "16.738", "opportunity": "O-BJA-2025-0001", "award": { "amount": "250000.00", "currency": "USD" }
             """),
+        Of("federal-contract",
+            """
+            "awardType": "PURCHASE ORDER", "productOrService": "S206", "placedUnder": "70CDCR25DIG000001", "currentValue": { "amount": "12000.00", "currency": "USD" },
+            "potentialValue": { "amount": "60000.00", "currency": "USD" }, "potentialEndOn": "2030-10-01"
+            """),
         Of("scaap-payment",
             """
             "assistanceListing": "16.606", "periodFrom": "2024-07-01", "periodTo": "2025-06-30", "inmateDays": 4210, "award": { "amount": "250000.00", "currency": "USD" },

@@ -21,7 +21,7 @@ internal sealed class TableCases(DatasetMapping mapping)
         await foreach (var table in parts.OpenAsync(input, cancellationToken).ConfigureAwait(false))
         {
             RowGroup? group = null;
-            await foreach (var row in UntilStopped(TableRows.ReadAsync(table.Reader, table.Header, table.Part, cancellationToken)).ConfigureAwait(false))
+            await foreach (var row in UntilStopped(TableRows.ReadAsync(table.Reader, table.Header, table.Part, withBlank: false, cancellationToken)).ConfigureAwait(false))
             {
                 if (group is null || !SharesKey(group.Rows[0], row))
                 {

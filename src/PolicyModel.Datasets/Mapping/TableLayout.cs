@@ -30,9 +30,12 @@ internal sealed class TableLayout
     /// <summary>The columns that a table must have, so that others may be absent; null where it must have every column that is needed.</summary>
     internal IReadOnlySet<string>? Required { get; init; }
 
-    internal required IReadOnlySet<string> Nulls { get; init; }
+    /// <summary>True where columns that are not needed are nothing to tell of.</summary>
+    internal bool PassesOverOthers { get; init; }
 
-    internal required IReadOnlySet<string> Redacted { get; init; }
+    internal IReadOnlySet<string> Nulls { get; init; } = new HashSet<string>();
+
+    internal IReadOnlySet<string> Redacted { get; init; } = new HashSet<string>();
 
     /// <summary>True where <c>(unknown)</c> and <c>(redacted)</c> report that, in fields that may.</summary>
     internal bool KnowsStates { get; init; }

@@ -8,12 +8,12 @@ namespace PolicyModel.Datasets;
 internal sealed record OpenTable(TableReader Reader, TableHeader Header, TablePart Part);
 
 /// <summary>The tables of an input: a text or Parquet is one, a workbook has one or more.</summary>
-/// <param name="mapping">What is looked for.</param>
+/// <param name="tables">What is looked for.</param>
 /// <param name="formats">Formats that other packages read.</param>
 /// <param name="unfit">What to say of an input that holds no such table, where nobody chose the mapping; null where somebody did.</param>
-internal sealed class TableParts(DatasetMapping mapping, IReadOnlyList<TableFormat> formats, string? unfit = null)
+internal sealed class TableParts(IReadOnlyList<TableLayout> tables, IReadOnlyList<TableFormat> formats, string? unfit = null)
 {
-    private int tables;
+    private int opened;
     private int inputs;
 
     /// <summary>Sheets and columns that were passed over, as sentences.</summary>
@@ -109,20 +109,20 @@ internal sealed class TableParts(DatasetMapping mapping, IReadOnlyList<TableForm
             return null;
         }
 
-        if (header.Layout.Required is not null && header.Unread.ToArray() is { Length: > 0 } unread)
+        if (header.Layout is { Required: not null, PassesOverOthers: false } && header.Unread.ToArray() is { Length: > 0 } unread)
         {
             // Where columns may be absent, one of another name may be one that is misspelt.
             PassedOver.Add($"{name}: the mapping does not know the columns {string.Join(", ", unread)}, and they were not read.");
         }
 
-        return new OpenTable(reader, header, new TablePart(name, ++tables, mapping.Tables.IndexOf(header.Layout), inputs - 1));
+        return new OpenTable(reader, header, new TablePart(name, ++opened, tables.IndexOf(header.Layout), inputs - 1));
     }
 
     /// <summary>The mapping's tables that a file of the name may be: those whose pattern it fits, or else those without one.</summary>
     private TableLayout[] LayoutsOf(string name)
     {
-        var named = mapping.Tables.Where(t => t.Files is { } files && FileSystemName.MatchesSimpleExpression(files, name)).ToArray();
-        var open = mapping.Tables.Where(t => t.Files is null).ToArray();
+        var named = tables.Where(t => t.Files is { } files && FileSystemName.MatchesSimpleExpression(files, name)).ToArray();
+        var open = tables.Where(t => t.Files is null).ToArray();
         return named.Length > 0 ? named : open.Length > 0 ? open : throw new DatasetException($"{name}: the name fits none of the mapping's tables.");
     }
 

@@ -21,6 +21,9 @@ internal sealed record TableRow
 
     internal IReadOnlyList<RowFault> Faults { get; init; } = [];
 
+    /// <summary>True where nothing stands in any of its cells.</summary>
+    internal bool IsBlank { get; init; }
+
     /// <summary>True where the row is broken, so that any word may stand in any of its cells.</summary>
     internal bool IsBroken => Faults.Any(f => f.Code == ProblemCodes.MalformedRow);
 

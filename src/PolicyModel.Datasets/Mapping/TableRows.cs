@@ -39,9 +39,9 @@ internal static class TableRows
         return best;
     }
 
-    /// <summary>The rows behind the header. Rows without a single cell that is filled are passed over.</summary>
+    /// <summary>The rows behind the header. Rows without a single cell that is filled are passed over, unless they are asked for.</summary>
     internal static async IAsyncEnumerable<TableRow> ReadAsync(
-        TableReader table, TableHeader header, TablePart part, [EnumeratorCancellation] CancellationToken cancellationToken)
+        TableReader table, TableHeader header, TablePart part, bool withBlank, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var layout = header.Layout;
         table.Choose(header.Cells.Count, [.. header.Places.Where(p => p >= 0)], layout.Columns.Any(c => c.IsLink));
@@ -69,7 +69,8 @@ internal static class TableRows
                 yield break;
             }
 
-            if (Row(table, header, part) is { } row)
+            var row = Row(table, header, part);
+            if (withBlank || !row.IsBlank)
             {
                 yield return row;
             }
@@ -92,7 +93,7 @@ internal static class TableRows
         return new TableRow { Part = part, Line = line, Cells = cells, Faults = [new RowFault(ProblemCodes.MalformedRow, message, null, Severity.Error)] };
     }
 
-    private static TableRow? Row(TableReader table, TableHeader header, TablePart part)
+    private static TableRow Row(TableReader table, TableHeader header, TablePart part)
     {
         var layout = header.Layout;
         var cells = new string[layout.Columns.Count];
@@ -113,7 +114,7 @@ internal static class TableRows
 
         if (!filled && table.Fault is null && IsBlank(table))
         {
-            return null;
+            return new TableRow { Part = part, Line = table.Line, Cells = cells, IsBlank = true };
         }
 
         var width = header.Cells.Count;

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using NodaTime;
+using NodaTime.Text;
 
 namespace PolicyModel.Datasets;
 
@@ -77,6 +78,29 @@ internal sealed partial class XlsxParts : IDisposable
     }
 
     internal IReadOnlyList<SheetPart> Sheets { get; }
+
+    /// <summary>The day, at Greenwich, on which the workbook was last saved; null where it does not say.</summary>
+    internal LocalDate? SavedOn
+    {
+        get
+        {
+            if (Related("").FirstOrDefault(r => r.Type.EndsWith("/core-properties", StringComparison.Ordinal)).Target is not { } core || !entries.ContainsKey(core))
+            {
+                return null;
+            }
+
+            using var xml = Open(core);
+            while (xml.Read())
+            {
+                if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "modified")
+                {
+                    return OffsetDateTimePattern.ExtendedIso.Parse(Text(xml, TextBuffer())).TryGetValue(default, out var saved) ? saved.WithOffset(Offset.Zero).Date : null;
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>True where days are counted from 1904 and not from 1900.</summary>
     internal bool From1904 { get; }

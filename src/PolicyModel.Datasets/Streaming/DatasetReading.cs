@@ -14,7 +14,7 @@ internal sealed class DatasetReading(DatasetOptions options, Action<long> progre
     private const string NeedsMapping = "this is a table, not one JSON record a line; a mapping is needed to read it.";
 
     // Without a mapping, a table may be the library's own.
-    private readonly TableParts parts = new(options.Mapping ?? ShippedMappings.Flat, options.Formats, options.Mapping is null ? NeedsMapping : null);
+    private readonly TableParts parts = new((options.Mapping ?? ShippedMappings.Flat).Tables, options.Formats, options.Mapping is null ? NeedsMapping : null);
     private readonly TableCases tables = new(options.Mapping ?? ShippedMappings.Flat);
     private long bytesBefore;
 
@@ -85,7 +85,7 @@ internal sealed class DatasetReading(DatasetOptions options, Action<long> progre
     {
         await foreach (var table in parts.OpenAsync(input, cancellationToken).ConfigureAwait(false))
         {
-            await foreach (var row in TableRows.ReadAsync(table.Reader, table.Header, table.Part, cancellationToken).ConfigureAwait(false))
+            await foreach (var row in TableRows.ReadAsync(table.Reader, table.Header, table.Part, withBlank: false, cancellationToken).ConfigureAwait(false))
             {
                 yield return row;
             }

@@ -9,9 +9,9 @@ internal static class InForce
     internal static LocalDate? SignedOn(this FundingAgreement agreement) =>
         agreement.SignedByAgency?.SignedOn.OrNull() is { } agency && agreement.SignedByFederal?.SignedOn.OrNull() is { } federal ? LocalDate.Max(agency, federal) : null;
 
-    /// <summary>The first day: that which is recorded, else the later signature.</summary>
+    /// <summary>The first day: that which is recorded, else the later signature, else the day of signing in a published list, which gives one day for both sides.</summary>
     internal static LocalDate? BeginsOn(this FundingAgreement agreement) =>
-        agreement.EffectiveOn.OrNull() ?? (agreement as ReimbursementAgreement)?.StartsOn.OrNull() ?? agreement.SignedOn();
+        agreement.EffectiveOn.OrNull() ?? (agreement as ReimbursementAgreement)?.StartsOn.OrNull() ?? agreement.SignedOn() ?? (agreement as Section287gMemorandum)?.ListedSignedOn.OrNull();
 
     /// <summary>The first day it no longer holds; null where none is recorded.</summary>
     internal static LocalDate? EndsOn(this FundingAgreement agreement) => (agreement.Termination?.EffectiveOn.OrNull(), agreement.ExpiresOn.OrNull()) switch

@@ -65,6 +65,9 @@ internal static class AgreementChecks
             case IntergovernmentalServiceAgreement igsa:
                 problems.Each(igsa.RatePeriods, "ratePeriods", p => Days.InOrder(problems, p.From, p.To, "to"));
                 break;
+            case FederalContract contract:
+                Days.InOrder(problems, contract.EffectiveOn, contract.PotentialEndOn, "potentialEndOn");
+                break;
             case VehicleProvision vehicles:
                 problems.Each(vehicles.Vehicles, "vehicles", v => Once(items, v.ItemId, "itemId", problems));
                 break;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace PolicyModel;
 
-/// <summary>The stable id of an agreement: the agency's id, which begins with its state, the kind or model and a day of the calendar, such as <c>MO-prairie-county-sheriff#TFM#2026-04-15</c>.</summary>
+/// <summary>The stable id of an agreement: the agency's id, which begins with its state, the kind or model and a day of the calendar, such as <c>MO-prairie-county-sheriff#TFM#2026-04-15</c>, or <c>undated</c> where the source gives no day.</summary>
 [JsonConverter(typeof(IdentifierJsonConverter<AgreementId>))]
 public readonly record struct AgreementId : IIdentifier<AgreementId>
 {
@@ -17,7 +17,7 @@ public readonly record struct AgreementId : IIdentifier<AgreementId>
     /// <inheritdoc/>
     public static string Pattern =>
         @"^(?=.{1,127}$)(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|AS|GU|MP|PR|UM|VI)"
-        + "-[a-z0-9]+(?:-[a-z0-9]+)*#[A-Za-z0-9-]{1,32}#" + ReportedTime.DayPattern + "$";
+        + "-[a-z0-9]+(?:-[a-z0-9]+)*#[A-Za-z0-9-]{1,32}#(?:" + ReportedTime.DayPattern + "|undated)$";
 
     /// <inheritdoc/>
     public string Value => text.ToString();
@@ -52,7 +52,7 @@ public readonly record struct AgreementId : IIdentifier<AgreementId>
     {
         var first = utf8.IndexOf((byte)'#');
         var last = utf8.LastIndexOf((byte)'#');
-        if (utf8.Length > Identifier.MaxLength || first < 4 || last - first is < 2 or > 33 || utf8.Length - last != 11 || !Identifier.IsOneOf(utf8[..2], Jurisdiction.Subdivisions) || utf8[2] != '-')
+        if (utf8.Length > Identifier.MaxLength || first < 4 || last - first is < 2 or > 33 || !Identifier.IsOneOf(utf8[..2], Jurisdiction.Subdivisions) || utf8[2] != '-')
         {
             return false;
         }
@@ -62,6 +62,6 @@ public readonly record struct AgreementId : IIdentifier<AgreementId>
         var day = utf8[(last + 1)..];
         return slug.IndexOfAnyExcept(Identifier.KebabCharacters) < 0 && slug[0] != '-' && slug[^1] != '-' && slug.IndexOf("--"u8) < 0
             && Identifier.IsWord(kind, 32) && kind.IndexOfAny("._:"u8) < 0
-            && ReportedTime.TryParse(day, out var on) && on.Precision == TimePrecision.Day;
+            && (day.SequenceEqual("undated"u8) || (ReportedTime.TryParse(day, out var on) && on.Precision == TimePrecision.Day));
     }
 }

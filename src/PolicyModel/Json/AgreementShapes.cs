@@ -55,6 +55,7 @@ internal static partial class AgreementShapes
         UnionCase<FundingAgreement>.Of("training-provision", new TrainingProvisionShape()),
         UnionCase<FundingAgreement>.Of("state-grant", new StateGrantShape()),
         UnionCase<FundingAgreement>.Of("federal-grant", new FederalGrantShape()),
+        UnionCase<FundingAgreement>.Of("federal-contract", new FederalContractShape()),
         UnionCase<FundingAgreement>.Of("scaap-payment", new ScaapPaymentShape()),
         UnionCase<FundingAgreement>.Of("opsg-subaward", new OpsgSubawardShape()),
         UnionCase<FundingAgreement>.Of("joint-operations-mou", new JointOperationsMemorandumShape()));
@@ -986,6 +987,37 @@ internal static partial class AgreementShapes
             AssistanceListing = assistanceListing.Of(values),
             Opportunity = opportunity.Of(values),
             Award = award.Of(values),
+        };
+    }
+
+    private sealed class FederalContractShape : AgreementShape<FederalContract>
+    {
+        private readonly OptionalField<FederalContract, string> awardType;
+        private readonly OptionalField<FederalContract, string> productOrService;
+        private readonly ReportedField<FederalContract, Piid> placedUnder;
+        private readonly ReportedField<FederalContract, Money> currentValue;
+        private readonly ReportedField<FederalContract, Money> potentialValue;
+        private readonly ReportedField<FederalContract, LocalDate> potentialEndOn;
+
+        internal FederalContractShape()
+            : base("federal-contract")
+        {
+            awardType = Optional("awardType", Codecs.Words, r => r.AwardType);
+            productOrService = Optional("productOrService", Codecs.Short, r => r.ProductOrService);
+            placedUnder = Reported("placedUnder", Codecs.Id<Piid>(), r => r.PlacedUnder);
+            currentValue = Reported("currentValue", Codecs.Money, r => r.CurrentValue);
+            potentialValue = Reported("potentialValue", Codecs.Money, r => r.PotentialValue);
+            potentialEndOn = Reported("potentialEndOn", Codecs.Day, r => r.PotentialEndOn);
+        }
+
+        protected override FederalContract Build(Values values) => new(Common(values))
+        {
+            AwardType = awardType.Of(values),
+            ProductOrService = productOrService.Of(values),
+            PlacedUnder = placedUnder.Of(values),
+            CurrentValue = currentValue.Of(values),
+            PotentialValue = potentialValue.Of(values),
+            PotentialEndOn = potentialEndOn.Of(values),
         };
     }
 

@@ -282,6 +282,7 @@ public sealed class AgreementIdTests : IdentifierTests<AgreementId>
     [InlineData("MO-prairie-county-sheriff#TFM#2026-04-15")]
     [InlineData("TX-x#igsa#2020-02-29")]
     [InlineData("FL-st-johns-county-so-2#basic-ordering-agreement#1999-12-31")]
+    [InlineData("AR-prairie-county-sheriff#TFM#undated")]
     public void A_state_an_agency_a_kind_and_a_day_are_accepted(string text)
     {
         AssertAccepted(text);
@@ -314,6 +315,9 @@ public sealed class AgreementIdTests : IdentifierTests<AgreementId>
     [InlineData("MO-prairie#TFM#0000-01-01")]
     [InlineData("MO-prairie#TFM#2100-02-29")]
     [InlineData("MO-prairie#TFM#1899-12-31")]
+    [InlineData("MO-prairie#TFM#Undated")]
+    [InlineData("MO-prairie#TFM#undated1")]
+    [InlineData("MO-prairie#TFM#")]
     public void Another_form_is_refused(string text)
     {
         AssertRefused(text);

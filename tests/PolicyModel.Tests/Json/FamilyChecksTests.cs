@@ -15,6 +15,7 @@ public sealed class FamilyChecksTests
             var orders = new TheoryData<string, string, string>
             {
                 { "igsa", "/ratePeriods/0/from", "/ratePeriods/0/to" },
+                { "federal-contract", "/effectiveOn", "/potentialEndOn" },
                 { "scaap-payment", "/periodFrom", "/periodTo" },
                 { "officer-delegation", "/authorizedFrom", "/authorizedTo" },
                 { "officer-delegation", "/authorizedFrom", "/revokedOn" },
