@@ -71,4 +71,16 @@ public static class AssessmentCodes
         ("left-custody", HoldEnd.LeftCustody),
         ("new-ground", HoldEnd.NewGround),
         ("still-held", HoldEnd.StillHeld));
+
+    /// <summary>What became of entries of a list of agreements.</summary>
+    public static CodeList<AgreementChangeKind> AgreementChangeKinds { get; } = new(
+        ("appeared", AgreementChangeKind.Appeared),
+        ("removed-from-list", AgreementChangeKind.Removed),
+        ("model-switched", AgreementChangeKind.ModelSwitched),
+        ("signed-again", AgreementChangeKind.SignedAgain),
+        ("redated", AgreementChangeKind.Redated),
+        ("other-day", AgreementChangeKind.OtherDay),
+        ("no-longer-pending", AgreementChangeKind.NoLongerPending),
+        ("respelled", AgreementChangeKind.Respelled),
+        ("amended", AgreementChangeKind.Amended));
 }
