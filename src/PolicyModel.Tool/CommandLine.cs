@@ -15,6 +15,7 @@ internal static class CommandLine
             LawCommand.Create(shell),
             RulesCommand.Create(shell),
             CompareCommand.Create(shell),
+            MonitorCommand.Create(shell),
             ConvertCommand.Create(shell),
             MapCommand.Create(shell),
             SchemaCommand.Create(shell),

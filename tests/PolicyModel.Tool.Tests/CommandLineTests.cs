@@ -9,7 +9,7 @@ public sealed class CommandLineTests
     {
         var call = await Call.RunAsync("--help");
         Assert.Equal((0, "", ""), (call.ExitCode, call.Output, call.Error));
-        Assert.All(new[] { "check <FILE>", "explain <FILE>", "deadline", "law <PLACE>", "rules <ID>", "compare <FILE>", "--version" }, c => Assert.Contains(c, call.Help, StringComparison.Ordinal));
+        Assert.All(new[] { "check <FILE>", "explain <FILE>", "deadline", "law <PLACE>", "rules <ID>", "compare <FILE>", "monitor <OLD> <NEW>", "--version" }, c => Assert.Contains(c, call.Help, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -19,6 +19,7 @@ public sealed class CommandLineTests
     [InlineData("law", "--on --county --format --law")]
     [InlineData("rules", "--format")]
     [InlineData("pseudonymize", "FILE --key-file --key-env --key-id --release --field --output")]
+    [InlineData("monitor", "--format --output")]
     [InlineData("compare", "FILE --mapping --as-of --readings --settings --law --readings-file --lenient --between --format --max-rows --output")]
     public async Task Help_of_a_command_lists_its_options_and_no_others(string command, string options)
     {
@@ -50,6 +51,9 @@ public sealed class CommandLineTests
     [InlineData("law", "--county", "29095")]
     [InlineData("law", "US-MO", "--format", "csv")]
     [InlineData("rules", "PM9999")]
+    [InlineData("monitor", "x")]
+    [InlineData("monitor", "-", "-")]
+    [InlineData("monitor", "x", "y", "--format", "csv")]
     [InlineData("compare", "x")]
     [InlineData("compare", "x", "y", "z")]
     [InlineData("compare", "x", "y", "--as-of", "2026-04-01")]

@@ -52,39 +52,41 @@ await check('light', light);
 await light.reload();
 await light.keyboard.press('Tab');
 saw.first = await light.evaluate(() => document.activeElement.textContent);
-saw.all = await rows(light);
-const reach = async (of) => {
-  for (let i = 0; i < 2000; i++) {
-    if (await light.evaluate((s) => document.activeElement?.matches(s) ?? false, of)) {
-      return true;
+if (await light.locator('#filter-words').count()) {
+  saw.all = await rows(light);
+  const reach = async (of) => {
+    for (let i = 0; i < 2000; i++) {
+      if (await light.evaluate((s) => document.activeElement?.matches(s) ?? false, of)) {
+        return true;
+      }
+      await light.keyboard.press('Tab');
     }
-    await light.keyboard.press('Tab');
-  }
-  return false;
-};
-saw.reached = [await reach('#filter-words')];
-await light.keyboard.type('pm1002');
-saw.words = await rows(light);
-saw.status = await light.textContent('#finding-count');
-await light.keyboard.press('ControlOrMeta+A');
-await light.keyboard.press('Delete');
-saw.reached.push(await reach('select[data-of=outcome]'));
-await light.keyboard.type('undet');
-saw.outcome = await rows(light);
-saw.reached.push(await reach('#filter-clear'));
-await light.keyboard.press('Enter');
-saw.cleared = (await rows(light)).length;
-saw.reached.push(await reach('.filters ~ .scroll th:nth-child(3) button'));
-await light.keyboard.press('Enter');
-saw.up = await rows(light);
-await light.keyboard.press('Space');
-saw.down = await rows(light);
-saw.sorted = await light.evaluate(() => document.querySelector('th[aria-sort]')?.getAttribute('aria-sort'));
-if (await light.locator('#finding-rows a[href^="#case-"]').count()) {
-  await light.locator('#finding-rows a[href^="#case-"]').first().focus();
+    return false;
+  };
+  saw.reached = [await reach('#filter-words')];
+  await light.keyboard.type('pm1002');
+  saw.words = await rows(light);
+  saw.status = await light.textContent('#finding-count');
+  await light.keyboard.press('ControlOrMeta+A');
+  await light.keyboard.press('Delete');
+  saw.reached.push(await reach('select[data-of=outcome]'));
+  await light.keyboard.type('undet');
+  saw.outcome = await rows(light);
+  saw.reached.push(await reach('#filter-clear'));
   await light.keyboard.press('Enter');
-  await light.waitForFunction(() => document.activeElement.tagName === 'SUMMARY');
-  saw.timeline = await light.evaluate(() => document.activeElement.parentElement.open && document.activeElement.parentElement.querySelector('svg[role=img] desc').textContent.length);
+  saw.cleared = (await rows(light)).length;
+  saw.reached.push(await reach('.filters ~ .scroll th:nth-child(3) button'));
+  await light.keyboard.press('Enter');
+  saw.up = await rows(light);
+  await light.keyboard.press('Space');
+  saw.down = await rows(light);
+  saw.sorted = await light.evaluate(() => document.querySelector('th[aria-sort]')?.getAttribute('aria-sort'));
+  if (await light.locator('#finding-rows a[href^="#case-"]').count()) {
+    await light.locator('#finding-rows a[href^="#case-"]').first().focus();
+    await light.keyboard.press('Enter');
+    await light.waitForFunction(() => document.activeElement.tagName === 'SUMMARY');
+    saw.timeline = await light.evaluate(() => document.activeElement.parentElement.open && document.activeElement.parentElement.querySelector('svg[role=img] desc').textContent.length);
+  }
 }
 
 const dark = await open('dark', { colorScheme: 'dark', viewport: { width: 1200, height: 900 } });

@@ -4,17 +4,17 @@ using System.Runtime.CompilerServices;
 namespace PolicyModel.Datasets;
 
 /// <summary>
-/// Reads custody cases from JSON: one object, or an array of them. Memory is bounded by the longest record allowed; the array may be of
+/// Reads records from JSON: one object, or an array of them. Memory is bounded by the longest record allowed; the array may be of
 /// any length.
 /// </summary>
 internal static class JsonCases
 {
-    internal static async IAsyncEnumerable<RecordBatch> ReadAsync(Stream stream, string file, ReadMode mode, [EnumeratorCancellation] CancellationToken cancellationToken)
+    internal static async IAsyncEnumerable<RecordBatch> ReadAsync(Stream stream, string file, ReadMode mode, bool anyFamily, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         try
         {
-            var cutter = new JsonCutter(new JsonRecords(file, mode));
+            var cutter = new JsonCutter(new JsonRecords(file, mode, anyFamily));
             int count;
             do
             {
@@ -37,7 +37,7 @@ internal static class JsonCases
                 if (cutter.Records.IsFull || (count == 0 && !cutter.Records.IsEmpty))
                 {
                     yield return cutter.Records.ToBatch();
-                    cutter.Records = new JsonRecords(file, mode);
+                    cutter.Records = new JsonRecords(file, mode, anyFamily);
                 }
             }
             while (count > 0);

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace PolicyModel.Datasets;
 
 /// <summary>JSON texts of records, gathered until there are enough of them for a thread to read.</summary>
-internal sealed class JsonRecords(string file, ReadMode mode)
+internal sealed class JsonRecords(string file, ReadMode mode, bool anyFamily)
 {
     private const int MostRecords = 128;
     private const int MostBytes = 256 * 1024;
@@ -43,12 +43,42 @@ internal sealed class JsonRecords(string file, ReadMode mode)
         }
 
         var utf8 = bytes.AsSpan(text.Start, text.Length);
+        return anyFamily ? ReadAny(text, utf8, FindText(utf8, "schema"u8)) : ReadCase(text, utf8);
+    }
+
+    private ReadRecord ReadAny(Text text, ReadOnlySpan<byte> utf8, string? schema)
+    {
+        switch (schema)
+        {
+            case FundingAgreement.Schema:
+                FundingAgreementReader.TryRead(utf8, out var agreement, out var problems, mode);
+                return new ReadRecord { File = file, Line = text.Line, Agreement = agreement, Problems = Placed(problems, text) };
+            case TrainingRecord.Schema:
+                TrainingRecordReader.TryRead(utf8, out var training, out problems, mode);
+                return new ReadRecord { File = file, Line = text.Line, Training = training, Problems = Placed(problems, text) };
+            case OversightRecord.Schema:
+                OversightRecordReader.TryRead(utf8, out var oversight, out problems, mode);
+                return new ReadRecord { File = file, Line = text.Line, Oversight = oversight, Problems = Placed(problems, text) };
+            case CustodyCase.Schema:
+                return ReadCase(text, utf8);
+            default:
+                return new ReadRecord
+                {
+                    File = file,
+                    Line = text.Line,
+                    Problems = [new Problem { Code = ProblemCodes.UnknownSchema, Pointer = "/schema", Message = "The record does not say of which family it is: a custody case, a funding agreement, training or oversight.", Line = text.Line, Byte = 0 }],
+                };
+        }
+    }
+
+    private ReadRecord ReadCase(Text text, ReadOnlySpan<byte> utf8)
+    {
         var valid = CustodyCaseReader.TryRead(utf8, out var record, out var problems, mode);
         return new ReadRecord
         {
             File = file,
             Line = text.Line,
-            CaseId = valid ? record!.Value.CaseId : FindCaseId(utf8),
+            CaseId = valid ? record!.Value.CaseId : CaseId.TryParse(FindText(utf8, "caseId"u8), out var id) ? id : null,
             Case = record,
             Problems = problems.Count == 0 ? problems : Placed(problems, text),
         };
@@ -60,8 +90,8 @@ internal sealed class JsonRecords(string file, ReadMode mode)
 
     private static int LineEnds(ReadOnlySpan<byte> utf8) => utf8.Count((byte)'\n') + (utf8.Contains((byte)'\n') ? 0 : utf8.Count((byte)'\r'));
 
-    /// <summary>The case id of a record that is not valid, so that it can be found again.</summary>
-    private static CaseId? FindCaseId(ReadOnlySpan<byte> utf8)
+    /// <summary>The text of a property of a record, which need not be valid: its case id, so that it can be found again, or its schema.</summary>
+    private static string? FindText(ReadOnlySpan<byte> utf8, ReadOnlySpan<byte> name)
     {
         try
         {
@@ -74,11 +104,11 @@ internal sealed class JsonRecords(string file, ReadMode mode)
 
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
-                var found = IsCaseId(json);
+                var found = IsNamed(json, name);
                 json.Read();
                 if (found)
                 {
-                    return json.TokenType == JsonTokenType.String && !json.ValueIsEscaped && CaseId.TryParse(Encoding.UTF8.GetString(json.ValueSpan), out var id) ? id : null;
+                    return json.TokenType == JsonTokenType.String && !json.ValueIsEscaped ? Encoding.UTF8.GetString(json.ValueSpan) : null;
                 }
 
                 json.Skip();
@@ -86,17 +116,17 @@ internal sealed class JsonRecords(string file, ReadMode mode)
         }
         catch (JsonException)
         {
-            // Not JSON up to its case id.
+            // Not JSON up to the property.
         }
 
         return null;
     }
 
-    private static bool IsCaseId(Utf8JsonReader json)
+    private static bool IsNamed(Utf8JsonReader json, ReadOnlySpan<byte> name)
     {
         try
         {
-            return json.ValueTextEquals("caseId"u8);
+            return json.ValueTextEquals(name);
         }
         catch (InvalidOperationException)
         {

@@ -2,12 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace PolicyModel.Datasets;
 
-/// <summary>Reads custody cases from NDJSON: one record a line.</summary>
+/// <summary>Reads records from NDJSON: one record a line.</summary>
 internal static class NdjsonCases
 {
-    internal static async IAsyncEnumerable<RecordBatch> ReadAsync(Stream stream, string file, ReadMode mode, [EnumeratorCancellation] CancellationToken cancellationToken)
+    internal static async IAsyncEnumerable<RecordBatch> ReadAsync(Stream stream, string file, ReadMode mode, bool anyFamily, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var records = new JsonRecords(file, mode);
+        var records = new JsonRecords(file, mode, anyFamily);
         var number = 0;
         var lines = LineReader.ReadAsync(stream, cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using (lines.ConfigureAwait(false))
@@ -45,7 +45,7 @@ internal static class NdjsonCases
                 if (records.IsFull)
                 {
                     yield return records.ToBatch();
-                    records = new JsonRecords(file, mode);
+                    records = new JsonRecords(file, mode, anyFamily);
                 }
             }
         }

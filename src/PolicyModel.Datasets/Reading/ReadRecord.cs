@@ -1,6 +1,6 @@
 namespace PolicyModel.Datasets;
 
-/// <summary>A record as it was read: a checked case, or the problems that keep it from being one.</summary>
+/// <summary>A record as it was read: a checked record of one family, or the problems that keep it from being one.</summary>
 internal sealed record ReadRecord
 {
     /// <summary>The file in which the record begins, without its folder; with the sheet's name where a workbook has several.</summary>
@@ -12,8 +12,17 @@ internal sealed record ReadRecord
     /// <summary>The record's case id where it could be read.</summary>
     internal CaseId? CaseId { get; init; }
 
-    /// <summary>The checked case; null where the record is invalid.</summary>
+    /// <summary>The checked case; null where the record is invalid or of another family.</summary>
     internal Validated<CustodyCase>? Case { get; init; }
+
+    /// <summary>The checked agreement, where records of every family are read.</summary>
+    internal Validated<FundingAgreement>? Agreement { get; init; }
+
+    /// <summary>The checked record of training, where records of every family are read.</summary>
+    internal Validated<TrainingRecord>? Training { get; init; }
+
+    /// <summary>The checked record of oversight, where records of every family are read.</summary>
+    internal Validated<OversightRecord>? Oversight { get; init; }
 
     /// <summary>The problems, with lines of the file. A valid record may have notes.</summary>
     internal required IReadOnlyList<Problem> Problems { get; init; }

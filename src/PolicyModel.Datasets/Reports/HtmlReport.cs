@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using NodaTime.Text;
 using PolicyModel.Rules;
@@ -15,10 +14,6 @@ public static class HtmlReport
     /// <summary>Of how many cases a page shows timelines, unless a caller asks for another number.</summary>
     public const int Timelines = 40;
 
-    private static readonly string Css = Part("page.css");
-    private static readonly string Script = Part("page.js");
-    private static readonly string ScriptHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script)));
-
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="output">Where to write.</param>
@@ -28,12 +23,6 @@ public static class HtmlReport
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
         await output.WriteAsync(Encoding.UTF8.GetBytes(new Page(report).Render()), cancellationToken).ConfigureAwait(false);
-    }
-
-    private static string Part(string name)
-    {
-        using var reader = new StreamReader(typeof(HtmlReport).Assembly.GetManifestResourceStream("page/" + name)!);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
     private sealed class Page(Report report)
@@ -59,13 +48,7 @@ public static class HtmlReport
 
         private void Head()
         {
-            page.Line($"<!DOCTYPE html>");
-            page.Line($"<html lang=\"en\"><head><meta charset=\"utf-8\">");
-            page.Line($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{ScriptHash}'; base-uri 'none'; form-action 'none'\">");
-            page.Line($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"referrer\" content=\"no-referrer\">");
-            page.Line($"<title>Custody records beside the law of immigration detainers</title>");
-            page.Raw($"<style>\n{Css}</style>\n");
-            page.Line($"</head><body><a class=\"skip\" href=\"#main\">Skip to the report</a>");
+            HtmlFrame.Open(page, "Custody records beside the law of immigration detainers", withScript: true);
             page.Line($"<header><h1>What these custody records show beside the law of immigration detainers</h1>");
             if (report.Incomplete)
             {
@@ -406,8 +389,7 @@ public static class HtmlReport
         {
             var versions = report.Versions;
             page.Line($"<footer><p>Rules {versions.Rules}, law {versions.Law}, calendar {versions.Calendar}, readings {versions.Readings}, time zones {versions.Tzdb}. The same records, versions and as-of time give the same page. It holds no name and no number of a person; case ids are those of the data set.</p></footer>");
-            page.Raw($"<script>{Script}</script>\n");
-            page.Line($"</body></html>");
+            HtmlFrame.Close(page, withScript: true);
         }
     }
 }

@@ -25,6 +25,9 @@ public sealed record DatasetOptions
 
     /// <summary>Whether to apply the rules on data and privacy (<see cref="DataRules"/>) as well; a report tells what they find, a record judged alone does not.</summary>
     public bool AppliesDataRules { get; init; } = true;
+
+    /// <summary>Whether JSON records of every family are read, each by its schema, and not custody cases alone.</summary>
+    internal bool AnyFamily { get; init; }
 }
 
 /// <summary>A record of a data set after judging: an assessment, or the problems that kept it from being judged.</summary>

@@ -94,11 +94,11 @@ internal sealed class DatasetReading(DatasetOptions options, Action<long> progre
 
     private IAsyncEnumerable<RecordBatch> Batches(InputFile input, CancellationToken cancellationToken) => input.Format switch
     {
-        InputFormat.Json => JsonCases.ReadAsync(input.Content, input.Name, options.Mode, cancellationToken),
+        InputFormat.Json => JsonCases.ReadAsync(input.Content, input.Name, options.Mode, options.AnyFamily, cancellationToken),
 
         // A part of a data set may hold no records; a table has its header all the same.
-        InputFormat.Ndjson => NdjsonCases.ReadAsync(input.Content, input.Name, options.Mode, cancellationToken),
-        InputFormat.Empty when options.Mapping is null => NdjsonCases.ReadAsync(input.Content, input.Name, options.Mode, cancellationToken),
+        InputFormat.Ndjson => NdjsonCases.ReadAsync(input.Content, input.Name, options.Mode, options.AnyFamily, cancellationToken),
+        InputFormat.Empty when options.Mapping is null => NdjsonCases.ReadAsync(input.Content, input.Name, options.Mode, options.AnyFamily, cancellationToken),
         _ => tables.TogetherAsync(input, parts, cancellationToken),
     };
 

@@ -91,7 +91,9 @@ public sealed record AgreementListComparison
     {
         if (pair is not ({ } before, { } after))
         {
-            return new AgreementChange { Kind = pair.Before is null ? AgreementChangeKind.Appeared : AgreementChangeKind.Removed, Before = pair.Before, After = pair.After };
+            return pair.Before is { } gone
+                ? new AgreementChange { Kind = AgreementChangeKind.Removed, Before = gone, DayBefore = DayOf(gone) }
+                : new AgreementChange { Kind = AgreementChangeKind.Appeared, After = pair.After, DayAfter = DayOf(pair.After!) };
         }
 
         ValueList<string> fields = [.. Differences(before, after).Order(StringComparer.Ordinal)];
@@ -101,7 +103,7 @@ public sealed record AgreementListComparison
             : AgencyOf(before) != AgencyOf(after) || before.Agency.Name != after.Agency.Name ? AgreementChangeKind.Respelled
             : fields.Count > 0 || before.AgreementId != after.AgreementId ? AgreementChangeKind.Amended
             : null;
-        return kind is { } known ? new AgreementChange { Kind = known, Before = before, After = after, Fields = fields } : null;
+        return kind is { } known ? new AgreementChange { Kind = known, Before = before, After = after, DayBefore = DayOf(before), DayAfter = DayOf(after), Fields = fields } : null;
     }
 
     private static AgreementChangeKind OfOtherDay(FundingAgreement before, FundingAgreement after, bool later) =>
@@ -210,7 +212,7 @@ public sealed record AgreementListComparison
             Agencies = byId.Values.ToLookup(AgencyOf, StringComparer.Ordinal);
         }
 
-        internal IReadOnlyCollection<FundingAgreement> Entries => byId.Values;
+        internal Dictionary<AgreementId, FundingAgreement>.ValueCollection Entries => byId.Values;
 
         internal ILookup<string, FundingAgreement> Agencies { get; }
 

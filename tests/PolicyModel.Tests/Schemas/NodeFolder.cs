@@ -9,7 +9,7 @@ namespace PolicyModel.Tests.Schemas;
 /// <param name="package">A package of it, which is there when all are.</param>
 internal sealed class NodeFolder(string name, string package)
 {
-    private static readonly string Root = typeof(NodeFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+    internal static readonly string Root = typeof(NodeFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
 
     private string? missing;
     private bool prepared;
