@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.CommandLine;
-using System.Text;
 using PolicyModel.Datasets;
 using PolicyModel.Rules;
 
@@ -10,16 +9,15 @@ namespace PolicyModel.Tool;
 internal sealed class CheckCommand
 {
     private const int FlushBytes = 1 << 16;
-    private const int TextFindings = 50;
-    private const int JsonFindings = 1000;
 
     private readonly InputOptions input;
-    private readonly Option<string> format = new("--format") { Description = "text for people, json for one report, ndjson for one line a record, csv for spreadsheets, sarif for programs that show findings, html for a page that needs nothing else.", DefaultValueFactory = _ => "text", HelpName = "F" };
+    private readonly Option<string> format = new("--format") { Description = "text for people, json for one report, ndjson for one line a record, csv for spreadsheets, sarif for programs that show findings, html for a page that needs nothing else, part for the part of a report that report --merge makes whole.", DefaultValueFactory = _ => "text", HelpName = "F" };
     private readonly Option<string?> output = new("--output", "-o") { Description = "Write to a file, which appears whole or not at all.", HelpName = "F" };
-    private readonly Option<string> failOn = new("--fail-on") { Description = "The severity of findings from which the exit code is 1: note, warning, error or never.", DefaultValueFactory = _ => "error", HelpName = "S" };
-    private readonly Option<int?> maxFindings = new("--max-findings") { Description = "How many findings to show: 50 in text and 1000 elsewhere by default. Counts are exact all the same.", HelpName = "N" };
+    private readonly Option<string> failOn = ReportOutput.FailOn();
+    private readonly Option<int?> maxFindings = ReportOutput.MaxFindings();
     private readonly Option<string?> baseline = new("--baseline") { Description = "A former report that check --format json wrote: what stands in it is counted, and neither shown nor weighed for the exit code.", HelpName = "R" };
     private readonly Option<bool> isPublic = new("--public") { Description = "A report fit to publish, as text, json or html: small counts withheld with what they could be reckoned from, months in place of days, no findings, no cases." };
+    private readonly KeyOptions key;
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "No progress." };
     private readonly Shell shell;
 
@@ -27,14 +25,14 @@ internal sealed class CheckCommand
     {
         this.shell = shell;
         input = new InputOptions(command);
-        format.AcceptOnlyFromAmong("text", "json", "ndjson", "csv", "sarif", "html");
-        failOn.AcceptOnlyFromAmong("note", "warning", "error", "never");
+        format.AcceptOnlyFromAmong("text", "json", "ndjson", "csv", "sarif", "html", "part");
         command.Add(format);
         command.Add(output);
         command.Add(failOn);
         command.Add(maxFindings);
         command.Add(baseline);
         command.Add(isPublic);
+        key = new KeyOptions(command, "the key of the hashes in a part, the same for all parts");
         command.Add(quiet);
     }
 
@@ -48,15 +46,15 @@ internal sealed class CheckCommand
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancellationToken)
     {
-        var max = call.GetValue(maxFindings) ?? (call.GetValue(format) == "text" ? TextFindings : JsonFindings);
-        if (max < 0)
-        {
-            throw new UsageException("--max-findings: expected a number from 0.");
-        }
-
+        var max = ReportOutput.Cap(call.GetValue(maxFindings), call.GetRequiredValue(format));
         if (call.GetValue(isPublic) && call.GetValue(format) is not ("text" or "json" or "html"))
         {
             throw new UsageException("--public: a public report lists no findings; choose text, json or html.");
+        }
+
+        if (key.IsGiven(call) && call.GetValue(format) != "part")
+        {
+            throw new UsageException("--key-file, --key-env: only a part of a report has keyed hashes; choose --format part.");
         }
 
         var (assessor, options) = await input.ReadAsync(call, shell, cancellationToken).ConfigureAwait(false);
@@ -64,6 +62,11 @@ internal sealed class CheckCommand
         var dataset = new DatasetAssessor(assessor, options with { AppliesDataRules = acrossRecords });
         var files = input.FilesOf(call);
         input.SpareInputs(call, output);
+
+        if (call.GetValue(format) == "part")
+        {
+            return await PartAsync(call, assessor, options with { AppliesDataRules = true }, max, cancellationToken).ConfigureAwait(false);
+        }
 
         var former = await BaselineAsync(call, cancellationToken).ConfigureAwait(false);
         using var builder = new ReportBuilder(assessor, options.AsOf, max) { LeavesOutProtected = call.GetValue(isPublic), Settings = options.Settings, Baseline = former, MaxTimelines = call.GetValue(format) == "html" && !call.GetValue(isPublic) ? HtmlReport.Timelines : 0 };
@@ -114,9 +117,9 @@ internal sealed class CheckCommand
             }
 
             var report = builder.Build(dataset.Inputs, interrupted);
-            await WriteAsync(call.GetValue(isPublic) ? PublicReport.Of(report) : report, call.GetRequiredValue(format), stream).ConfigureAwait(false);
+            await ReportOutput.WriteAsync(call.GetValue(isPublic) ? PublicReport.Of(report) : report, call.GetRequiredValue(format), stream).ConfigureAwait(false);
         }).ConfigureAwait(false);
-        return interrupted ? ExitCodes.Interrupted : ExitCode(call.GetRequiredValue(failOn), builder.Build([]).Gravest);
+        return interrupted ? ExitCodes.Interrupted : ReportOutput.ExitCode(call.GetRequiredValue(failOn), builder.Build([]).Gravest);
     }
 
     private async Task<Baseline?> BaselineAsync(ParseResult call, CancellationToken cancellationToken)
@@ -135,18 +138,49 @@ internal sealed class CheckCommand
         return Baseline.TryRead(bytes, out var former, out var problems) ? former : throw SideFile.NotUsable(path, "former report", problems);
     }
 
-    // A report that was begun is written whole, even where the run was interrupted.
-    private static Task WriteAsync(Report report, string format, Stream stream) => format switch
+    /// <summary>Writes the part of a report.</summary>
+    private async Task<int> PartAsync(ParseResult call, Assessor assessor, DatasetOptions options, int max, CancellationToken cancellationToken)
     {
-        "json" => JsonReport.WriteAsync(report, stream, CancellationToken.None),
-        "csv" => CsvReport.WriteAsync(report, stream, CancellationToken.None),
-        "html" => HtmlReport.WriteAsync(report, stream, CancellationToken.None),
-        "sarif" => SarifReport.WriteAsync(report, stream, CancellationToken.None),
-        _ => stream.WriteAsync(Encoding.UTF8.GetBytes(TextReport.Render(report)), CancellationToken.None).AsTask(),
-    };
+        if (call.GetValue(baseline) is not null)
+        {
+            throw new UsageException("--baseline: a part is made whole before it is set beside a former report.");
+        }
 
-    private static int ExitCode(string failOn, Severity? gravest) =>
-        gravest is { } severity && AssessmentCodes.Severities.TryParse(failOn, out var from) && severity >= from ? ExitCodes.Findings : ExitCodes.Nothing;
+        var secret = await key.SecretAsync(call, shell, cancellationToken).ConfigureAwait(false);
+        if (secret.Length < PseudonymKey.LeastBytes)
+        {
+            throw new UsageException($"The key has fewer than {PseudonymKey.LeastBytes} bytes.");
+        }
+
+        var dataset = new DatasetAssessor(assessor, options);
+        var files = input.FilesOf(call);
+        var progress = new Progress(shell, call.GetValue(quiet), files, dataset);
+        var (interrupted, gravest) = (false, (Severity?)null);
+        await shell.WriteAsync(call.GetValue(output), async stream =>
+        {
+            using var part = new ReportPartWriter(assessor, options.AsOf, max, options.Settings, secret, stream);
+            try
+            {
+                await foreach (var record in InputOptions.AssessAsync(dataset, files, shell, cancellationToken).ConfigureAwait(false))
+                {
+                    await part.AddAsync(record, CancellationToken.None).ConfigureAwait(false);
+                    progress.Step();
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                interrupted = true;
+            }
+            finally
+            {
+                progress.Clear();
+            }
+
+            await part.FinishAsync(dataset.Inputs, interrupted, CancellationToken.None).ConfigureAwait(false);
+            gravest = part.Gravest;
+        }).ConfigureAwait(false);
+        return interrupted ? ExitCodes.Interrupted : ReportOutput.ExitCode(call.GetRequiredValue(failOn), gravest);
+    }
 
     private static async Task FlushAsync(ArrayBufferWriter<byte> lines, Stream stream, int atLeast)
     {

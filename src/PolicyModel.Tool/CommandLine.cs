@@ -10,6 +10,7 @@ internal static class CommandLine
         var root = new RootCommand("Sets custody records beside the law of immigration detainers: was this person held longer than the law allows, under which reading, and how sure can we be? No legal advice.")
         {
             CheckCommand.Create(shell),
+            ReportCommand.Create(shell),
             ExplainCommand.Create(shell),
             DeadlineCommand.Create(shell),
             LawCommand.Create(shell),

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using PolicyModel.Datasets;
 
 namespace PolicyModel.Tool;
@@ -9,8 +8,7 @@ namespace PolicyModel.Tool;
 internal sealed class PseudonymizeCommand
 {
     private readonly Argument<string> file = new("FILE") { Description = "JSON records, one a line, or a delimited table; gzip is unpacked. - is standard input." };
-    private readonly Option<string?> keyFile = new("--key-file") { Description = "The file that holds the key: 32 bytes or more, drawn at random. A key is never given on the command line.", HelpName = "F" };
-    private readonly Option<string?> keyVariable = new("--key-env") { Description = "The environment variable that holds the key.", HelpName = "V" };
+    private readonly KeyOptions key;
     private readonly Option<string> keyId = new("--key-id") { Description = "What stands in front of each pseudonym, such as k1.", HelpName = "ID", Required = true };
     private readonly Option<string> release = new("--release") { Description = "The release in which the pseudonyms mean something: another release gives others.", HelpName = "R", Required = true };
     private readonly Option<string[]> fields = new("--field") { Description = "A field of records (/caseId and /subject by default; # stands for every item of a list) or a column of a table. May stand several times.", HelpName = "N" };
@@ -21,8 +19,7 @@ internal sealed class PseudonymizeCommand
     {
         this.shell = shell;
         command.Add(file);
-        command.Add(keyFile);
-        command.Add(keyVariable);
+        key = new KeyOptions(command, "the key");
         command.Add(keyId);
         command.Add(release);
         command.Add(fields);
@@ -44,7 +41,7 @@ internal sealed class PseudonymizeCommand
             throw new UsageException($"--release: expected {ReleaseId.Form}.");
         }
 
-        if (!PseudonymKey.TryCreate(call.GetRequiredValue(keyId), await SecretAsync(call, cancellationToken).ConfigureAwait(false), scope, out var key, out var problem))
+        if (!PseudonymKey.TryCreate(call.GetRequiredValue(keyId), await key.SecretAsync(call, shell, cancellationToken).ConfigureAwait(false), scope, out var made, out var problem))
         {
             throw new UsageException(problem);
         }
@@ -57,15 +54,8 @@ internal sealed class PseudonymizeCommand
 
         var named = call.GetValue(fields) is { Length: > 0 } given ? given : Pseudonymizer.CaseFields;
         var replaced = 0L;
-        await shell.WriteAsync(call.GetValue(output), async stream => replaced = await new Pseudonymizer(key, named).WriteAsync(RecordOptions.Input(path, shell), stream, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        await shell.WriteAsync(call.GetValue(output), async stream => replaced = await new Pseudonymizer(made, named).WriteAsync(RecordOptions.Input(path, shell), stream, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         await shell.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"policymodel: {replaced} values replaced.")).ConfigureAwait(false);
         return ExitCodes.Nothing;
     }
-
-    private async Task<byte[]> SecretAsync(ParseResult call, CancellationToken cancellationToken) => (call.GetValue(keyFile), call.GetValue(keyVariable)) switch
-    {
-        ({ } path, null) => await SideFile.ReadAsync(path, "key", cancellationToken).ConfigureAwait(false),
-        (null, { } variable) => shell.Variable(variable) is { } secret ? Encoding.UTF8.GetBytes(secret) : throw new UsageException("--key-env: the environment has no such variable."),
-        _ => throw new UsageException("Give the key by --key-file or by --key-env."),
-    };
 }

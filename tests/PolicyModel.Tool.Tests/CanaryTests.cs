@@ -23,7 +23,8 @@ public sealed class CanaryTests : IDisposable
         ("canary@example.org", "canary@"),
     ];
 
-    private static readonly string[] Formats = ["text", "json", "ndjson", "csv", "sarif", "html"];
+    private static readonly string[] Formats = ["text", "json", "ndjson", "csv", "sarif", "html", "part"];
+    private static readonly string[] Key = ["--key-env", "POLICYMODEL_TEST_KEY"];
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -92,6 +93,48 @@ public sealed class CanaryTests : IDisposable
         await NothingShowsAsync(folder.Write("in.csv", rows.ToString()), "--mapping", mapping);
         await NothingShowsAsync(folder.Write("headless.csv", string.Join(',', Canaries.Select(c => c.Planted)) + "\n"), "--mapping", mapping);
         await NothingShowsAsync(folder.Write("headless.txt", string.Join(',', Canaries.Select(c => c.Planted)) + "\n"));
+        await NothingShowsInAsync("map", folder.PathOf("in.csv"));
+        await NothingShowsInAsync("map", folder.PathOf("headless.csv"));
+    }
+
+    [Fact]
+    public async Task Planted_in_every_cell_of_a_workbook_they_are_in_no_output()
+    {
+        string[] header = ["id", "booked", "left", "notes"];
+        string[] good = ["B1", "2026-03-05", "2026-03-06", "none"];
+        List<string> rows = [PolicyModel.Datasets.Tests.Workbooks.Row(1, header)];
+        foreach (var (planted, _) in Canaries)
+        {
+            for (var i = 0; i < good.Length; i++)
+            {
+                rows.Add(PolicyModel.Datasets.Tests.Workbooks.Row(rows.Count + 1, [.. good.Select((cell, c) => c == i ? planted : cell)]));
+            }
+
+            rows.Add(PolicyModel.Datasets.Tests.Workbooks.Row(rows.Count + 1, [.. good, planted]));
+        }
+
+        var book = folder.Write("in.xlsx", PolicyModel.Datasets.Tests.Workbooks.Of((Canaries[1].Planted, string.Concat(rows)), (Canaries[4].Planted, PolicyModel.Datasets.Tests.Workbooks.Row(1, header))));
+        await NothingShowsAsync(book, "--mapping", folder.Write("m.json", Records.Mapping));
+        await NothingShowsAsync(folder.Write("torn.xlsx", (await File.ReadAllBytesAsync(book, TestContext.Current.CancellationToken))[..^200]), "--mapping", folder.PathOf("m.json"));
+        await NothingShowsInAsync("map", book);
+    }
+
+    [Fact]
+    public async Task Planted_in_every_text_of_records_that_are_converted_they_are_in_no_message_and_in_no_output_made_of_them()
+    {
+        var full = JsonNode.Parse(Samples.Full)!.AsObject();
+        var records = Canaries.Select((c, i) => Planted(full, p => IsFree(p), c.Planted).Replace("\"caseId\":\"", $"\"caseId\":\"{i}-", StringComparison.Ordinal));
+        var input = folder.Write("in.ndjson", string.Join('\n', records.Concat(Canaries.Select(c => $"{{\"caseId\":\"{c.Planted}\"}}"))));
+        foreach (var (name, more) in new (string, string[])[] { ("out.parquet", []), ("out.csv", ["--data-package"]), ("out.ndjson", []) })
+        {
+            var output = folder.PathOf(name);
+            await NothingShowsInAsync(["convert", input, "-o", output, .. more]);
+            Assert.True(File.Exists(output), name);
+            await NothingShowsAsync(output);
+            await NothingShowsInAsync("convert", output, "-o", folder.PathOf("again.ndjson"));
+        }
+
+        await NothingShowsInAsync("map", folder.PathOf("out.parquet"));
     }
 
     [Fact]
@@ -137,11 +180,32 @@ public sealed class CanaryTests : IDisposable
     {
         foreach (var format in Formats)
         {
-            Clean(await Call.RunAsync(["check", input, "--as-of", "2026-11-01", "--format", format, "--max-findings", "100000", .. more]), format);
-            Clean(await Call.RunAsync(["check", input, "--as-of", "2026-11-01", "--lenient", "--format", format, .. more]), format);
+            Clean(await Call.RunAsync(["check", input, "--as-of", "2026-11-01", "--format", format, "--max-findings", "100000", .. format == "part" ? Key : [], .. more]), format);
+            Clean(await Call.RunAsync(["check", input, "--as-of", "2026-11-01", "--lenient", "--format", format, .. format == "part" ? Key : [], .. more]), format);
         }
 
+        await MergedShowsNothingAsync(input, more);
+
         Assert.DoesNotContain(folder.Files, f => f.EndsWith(".partial", StringComparison.Ordinal));
+    }
+
+    /// <summary>The report that is made of a part.</summary>
+    private async Task MergedShowsNothingAsync(string input, string[] more)
+    {
+        var part = folder.PathOf("part");
+        if ((await Call.RunAsync(["check", input, "--as-of", "2026-11-01", "--format", "part", "-o", part, .. Key, .. more])).ExitCode > 1)
+        {
+            return;
+        }
+
+        foreach (var format in new[] { "text", "json", "html", "sarif", "csv" })
+        {
+            var merged = await Call.RunAsync("report", "--merge", part, "--format", format);
+            Assert.True(merged.ExitCode < 2, merged.Error);
+            Clean(merged, $"report --merge {format}");
+        }
+
+        await NothingShowsInAsync("report", "--merge", input);
     }
 
     private static void Clean(Call call, string what)

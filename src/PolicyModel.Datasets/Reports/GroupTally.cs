@@ -25,6 +25,15 @@ internal sealed class GroupTally(ReadingSet readings)
         }
     }
 
+    /// <summary>Adds the groups of another tally, which was added up of other records.</summary>
+    internal void Add(ValueList<GroupCounts> counted)
+    {
+        foreach (var group in counted)
+        {
+            Give([.. group.Verdicts], group.Name == Others ? others ??= None() : CountsOf(group.Name));
+        }
+    }
+
     internal ValueList<GroupCounts> ToList() => [.. groups.Select(g => Group(g.Key, g.Value)), .. others is null ? [] : new[] { Group(Others, others) }];
 
     private static GroupCounts Group(string name, VerdictCounts[] counts) => new()

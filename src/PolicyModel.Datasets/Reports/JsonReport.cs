@@ -95,7 +95,7 @@ public static class JsonReport
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, Report report)
+    internal static void Write(Utf8JsonWriter writer, Report report)
     {
         writer.WriteStartObject();
         writer.WriteString("schema", Report.Schema);
@@ -203,7 +203,7 @@ public static class JsonReport
         writer.WriteEndArray();
     }
 
-    private static void WriteSettings(Utf8JsonWriter writer, ReportSettings settings)
+    internal static void WriteSettings(Utf8JsonWriter writer, ReportSettings settings)
     {
         if (settings.Settings.Count == 0)
         {
@@ -238,6 +238,9 @@ public static class JsonReport
         writer.WriteEndArray();
     }
 
+    /// <summary>The property that counts an outcome.</summary>
+    internal static string NameOf(Outcome outcome) => outcome == Outcome.NotApplicable ? "notApplicable" : AssessmentCodes.Outcomes.CodeOf(outcome);
+
     /// <summary>Counts by rule, with their denominator and their sentence where nothing is withheld.</summary>
     private static void WriteRules(Utf8JsonWriter writer, string name, ValueList<OutcomeCounts> rules, long of, Func<OutcomeCounts, long, string>? sentence)
     {
@@ -246,12 +249,11 @@ public static class JsonReport
         {
             writer.WriteStartObject();
             writer.WriteString("rule", rule.Rule);
-            Count(writer, "satisfied", rule[Outcome.Satisfied]);
-            Count(writer, "violated", rule[Outcome.Violated]);
-            Count(writer, "observed", rule[Outcome.Observed]);
-            Count(writer, "undetermined", rule[Outcome.Undetermined]);
-            Count(writer, "notApplicable", rule[Outcome.NotApplicable]);
-            Count(writer, "suppressed", rule[Outcome.Suppressed]);
+            foreach (var outcome in (ReadOnlySpan<Outcome>)[Outcome.Satisfied, Outcome.Violated, Outcome.Observed, Outcome.Undetermined, Outcome.NotApplicable, Outcome.Suppressed])
+            {
+                Count(writer, NameOf(outcome), rule[outcome]);
+            }
+
             if (sentence is not null)
             {
                 writer.WriteNumber("of", of);
@@ -269,29 +271,7 @@ public static class JsonReport
         writer.WriteStartArray("findings");
         foreach (var reported in report.Findings)
         {
-            writer.WriteStartObject();
-            if (reported.CaseId is { } id)
-            {
-                writer.WriteString("caseId", id.Value);
-            }
-
-            writer.WriteStartObject("source");
-            writer.WriteString("file", reported.Source.File);
-            writer.WriteNumber("line", reported.Source.Line);
-            if (reported.Byte is { } at)
-            {
-                writer.WriteNumber("byte", at);
-            }
-
-            if (reported.Column is { } column)
-            {
-                writer.WriteString("column", column);
-            }
-
-            writer.WriteEndObject();
-            AssessmentWriter.WriteFields(writer, reported.Finding);
-            writer.WriteString("fingerprint", reported.Fingerprint);
-            writer.WriteEndObject();
+            WriteFinding(writer, reported);
         }
 
         writer.WriteEndArray();
@@ -302,5 +282,32 @@ public static class JsonReport
         {
             writer.WriteNumber("findingsKnown", known);
         }
+    }
+
+    internal static void WriteFinding(Utf8JsonWriter writer, ReportedFinding reported)
+    {
+        writer.WriteStartObject();
+        if (reported.CaseId is { } id)
+        {
+            writer.WriteString("caseId", id.Value);
+        }
+
+        writer.WriteStartObject("source");
+        writer.WriteString("file", reported.Source.File);
+        writer.WriteNumber("line", reported.Source.Line);
+        if (reported.Byte is { } at)
+        {
+            writer.WriteNumber("byte", at);
+        }
+
+        if (reported.Column is { } column)
+        {
+            writer.WriteString("column", column);
+        }
+
+        writer.WriteEndObject();
+        AssessmentWriter.WriteFields(writer, reported.Finding);
+        writer.WriteString("fingerprint", reported.Fingerprint);
+        writer.WriteEndObject();
     }
 }

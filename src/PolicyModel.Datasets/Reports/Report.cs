@@ -88,6 +88,15 @@ public sealed record BracketCounts
 
     /// <summary>No hold.</summary>
     public long NotApplicable { get; internal set; }
+
+    internal void Add(BracketCounts other)
+    {
+        All += other.All;
+        Some += other.Some;
+        None += other.None;
+        Undetermined += other.Undetermined;
+        NotApplicable += other.NotApplicable;
+    }
 }
 
 /// <summary>How many valid records have each outcome of a rule. Two are equal when the rule and every count are.</summary>
@@ -119,6 +128,14 @@ public sealed record OutcomeCounts
     public override int GetHashCode() => counts.Aggregate(Rule.GetHashCode(StringComparison.Ordinal), HashCode.Combine);
 
     internal void Add(Outcome outcome) => counts[(int)outcome]++;
+
+    internal void Add(OutcomeCounts other)
+    {
+        for (var i = 0; i < counts.Length; i++)
+        {
+            counts[i] += other.counts[i];
+        }
+    }
 
     /// <summary>The same rule with other counts.</summary>
     internal OutcomeCounts With(Func<Outcome, long> count)

@@ -29,6 +29,7 @@ public sealed class ReportBuilder : IDisposable
     private readonly FillerHours hours = new();
     private RecordSource? first;
     private long read;
+    private long recordAt;
     private long valid;
     private long findings;
     private long suppressed;
@@ -86,6 +87,7 @@ public sealed class ReportBuilder : IDisposable
             return;
         }
 
+        recordAt = read;
         read++;
         first ??= record.Source;
         foreach (var problem in record.Problems)
@@ -140,13 +142,65 @@ public sealed class ReportBuilder : IDisposable
     }
 
     /// <summary>What a record repeats of those before it. It comes behind all else that is found in the record.</summary>
-    internal void AddRepeated(CaseId? caseId, RecordSource source, RecordKeys keys)
+    private void AddRepeated(CaseId? caseId, RecordSource source, RecordKeys keys)
     {
         foreach (var finding in repeated.Add(keys))
         {
             AddData(caseId, source, finding);
         }
     }
+
+    /// <summary>Sets a record that was added up in a part beside those of the parts before it.</summary>
+    /// <param name="number">Its number within the part, from 0.</param>
+    /// <param name="caseId">Its case id.</param>
+    /// <param name="source">Where it came from.</param>
+    /// <param name="keys">Its keys.</param>
+    internal void Replay(long number, CaseId? caseId, RecordSource source, RecordKeys keys)
+    {
+        first ??= source;
+        recordAt = read + number;
+        AddRepeated(caseId, source, keys);
+    }
+
+    /// <summary>Adds what was counted and found in a part whose records have been replayed, apart from what they repeat.</summary>
+    internal void Add(Report part, FillerHours partHours, IEnumerable<(int Kind, long Record, ReportedFinding Finding)> placed)
+    {
+        shown.Add(placed.Select(f => (f.Kind, read + f.Record, f.Finding)));
+        read += part.Read;
+        valid += part.Valid;
+        findings += part.FindingsTotal;
+        suppressed += part.FindingsSuppressed;
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            verdicts[i].Add(part.Verdicts[i]);
+        }
+
+        for (var i = 0; i < rules.Length; i++)
+        {
+            rules[i].Add(part.Rules[i]);
+        }
+
+        for (var i = 0; i < acrossRecords.Length; i++)
+        {
+            acrossRecords[i].Add(part.AcrossRecords[i]);
+        }
+
+        months.Add(part.Months);
+        custodians.Add(part.Custodians);
+        brackets.Add(part.Brackets);
+        foreach (var (field, counted) in partHours.Fields)
+        {
+            hours.Add(field, counted);
+        }
+
+        if (part.Gravest is { } severity)
+        {
+            Weigh(severity);
+        }
+    }
+
+    /// <summary>What a part of a report takes along beside its counts.</summary>
+    internal (FillerHours Hours, IEnumerable<(int Kind, long Record, ReportedFinding Finding)> Findings) OfPart => (hours, shown.Placed);
 
     private static string MonthOf(CustodyCase record)
     {
@@ -177,7 +231,7 @@ public sealed class ReportBuilder : IDisposable
             Brackets = brackets with { },
             Rules = [.. rules.Select(r => r with { })],
             AcrossRecords = [.. acrossRecords.Select(r => r with { })],
-            Findings = [.. shown.All.Take(IsPart ? int.MaxValue : maxFindings)],
+            Findings = IsPart ? [] : [.. shown.All.Take(maxFindings)],
             FindingsTotal = findings,
             FindingsSuppressed = suppressed,
             FindingsKnown = Baseline is null ? null : known,
@@ -252,7 +306,7 @@ public sealed class ReportBuilder : IDisposable
             Weigh(finding.Finding.Severity);
         }
 
-        shown.Add(kind, read - 1, finding);
+        shown.Add(kind, recordAt, finding);
     }
 
     private void Weigh(Severity severity) => gravest = gravest is { } before && before >= severity ? before : severity;

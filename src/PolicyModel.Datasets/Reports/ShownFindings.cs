@@ -29,6 +29,15 @@ internal sealed class ShownFindings(int most)
         }
     }
 
+    /// <summary>Adds findings of a part, each kind in the order of records, in front of what was added of the same records before.</summary>
+    internal void Add(IEnumerable<(int Kind, long Record, ReportedFinding Finding)> placed)
+    {
+        foreach (var kind in placed.GroupBy(f => f.Kind))
+        {
+            kinds[kind.Key] = [.. kind.Select(f => (f.Record, f.Finding)).Concat(kinds[kind.Key]).OrderBy(f => f.Record).Take(most)];
+        }
+    }
+
     /// <summary>All findings, with those of the data set as a whole in front of the others of their kind.</summary>
     internal IEnumerable<ReportedFinding> With(IReadOnlyList<ReportedFinding> ofDataSet) =>
         kinds.SelectMany((k, i) => ofDataSet.Where(f => KindOf(f.Finding.Outcome) == i).Concat(k.Select(f => f.Finding)));
