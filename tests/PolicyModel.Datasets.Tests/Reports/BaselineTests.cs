@@ -19,10 +19,14 @@ public sealed class BaselineTests
     [Property(Arbitrary = [typeof(RecordMixes)], MaxTest = 20)]
     public void Only_what_was_added_is_new(string[] lines)
     {
+        // Of a person, so that no record of another can be the same.
+        var added = DataFindings.Of("C-new", "s1_new0");
         var before = Run.Of(Records.Utf8(string.Join('\n', lines)), maxFindings: int.MaxValue).Report;
-        var alone = Run.Of(Records.Utf8(Records.Line("C-new"))).Report;
-        var after = Run.Of(Records.Utf8(string.Join('\n', lines.Prepend(Records.Line("C-new")))), baseline: Read(before)).Report;
-        Assert.Equal(alone.Findings.Select(f => f.Fingerprint), after.Findings.Select(f => f.Fingerprint));
+        var alone = Run.Of(Records.Utf8(added)).Report;
+        var after = Run.Of(Records.Utf8(string.Join('\n', lines.Prepend(added))), baseline: Read(before)).Report;
+
+        // One record more may make a summary of few.
+        Assert.Equal(alone.Findings.Select(f => f.Fingerprint), after.Findings.Where(f => f.Finding.Rule != "PM9005").Select(f => f.Fingerprint));
         Assert.Equal(alone.Gravest, after.Gravest);
     }
 
