@@ -7,6 +7,8 @@ namespace PolicyModel.Tool;
 /// <summary>Files of records of any family, and published lists of agreements, read in turn.</summary>
 internal sealed class AgencyFiles(Shell shell)
 {
+    private const int MostTold = 10;
+
     private static readonly ValueList<TableFormat> Formats = [ParquetTables.Format];
 
     private readonly List<InputSummary> inputs = [];
@@ -14,7 +16,22 @@ internal sealed class AgencyFiles(Shell shell)
     /// <summary>The files that have been read to their end, in order.</summary>
     internal IReadOnlyList<InputSummary> Inputs => inputs;
 
+    /// <summary>The records of all files. Of those that cannot be read the first are told on standard error, without any value of theirs.</summary>
     internal async IAsyncEnumerable<AgencyRecord> ReadAsync(IEnumerable<string> files, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var told = 0;
+        await foreach (var record in ReadAllAsync(files, cancellationToken).ConfigureAwait(false))
+        {
+            if (record.IsInvalid && told++ < MostTold)
+            {
+                await shell.Error.WriteLineAsync($"policymodel: {record.Source.File} line {record.Source.Line}: {record.Problems.FirstOrDefault(p => p.Severity == Severity.Error)?.ToString() ?? "the record cannot be read."}").ConfigureAwait(false);
+            }
+
+            yield return record;
+        }
+    }
+
+    private async IAsyncEnumerable<AgencyRecord> ReadAllAsync(IEnumerable<string> files, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var file in files)
         {

@@ -17,6 +17,7 @@ internal static class CommandLine
             RulesCommand.Create(shell),
             CompareCommand.Create(shell),
             MonitorCommand.Create(shell),
+            AgencyCommand.Create(shell),
             ConvertCommand.Create(shell),
             MapCommand.Create(shell),
             SchemaCommand.Create(shell),

@@ -9,7 +9,7 @@ public sealed class CommandLineTests
     {
         var call = await Call.RunAsync("--help");
         Assert.Equal((0, "", ""), (call.ExitCode, call.Output, call.Error));
-        Assert.All(new[] { "check <FILE>", "explain <FILE>", "deadline", "law <PLACE>", "rules <ID>", "compare <FILE>", "monitor <OLD> <NEW>", "--version" }, c => Assert.Contains(c, call.Help, StringComparison.Ordinal));
+        Assert.All(new[] { "check <FILE>", "explain <FILE>", "deadline", "law <PLACE>", "rules <ID>", "compare <FILE>", "monitor <OLD> <NEW>", "agency <AGENCY>", "--version" }, c => Assert.Contains(c, call.Help, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -21,6 +21,7 @@ public sealed class CommandLineTests
     [InlineData("rules", "--format")]
     [InlineData("pseudonymize", "FILE --key-file --key-env --key-id --release --field --output")]
     [InlineData("monitor", "--format --output")]
+    [InlineData("agency", "--from --as-of --format --output --law")]
     [InlineData("compare", "FILE --mapping --as-of --readings --settings --law --readings-file --lenient --between --format --max-rows --output")]
     public async Task Help_of_a_command_lists_its_options_and_no_others(string command, string options)
     {
@@ -52,6 +53,9 @@ public sealed class CommandLineTests
     [InlineData("law", "--county", "29095")]
     [InlineData("law", "US-MO", "--format", "csv")]
     [InlineData("rules", "PM9999")]
+    [InlineData("agency", "x")]
+    [InlineData("agency", "--from", "x")]
+    [InlineData("agency", "x", "--from", "x", "--as-of", "soon")]
     [InlineData("monitor", "x")]
     [InlineData("monitor", "-", "-")]
     [InlineData("monitor", "x", "y", "--format", "csv")]

@@ -89,7 +89,8 @@ public sealed class MonitorCommandTests : IDisposable
         var after = folder.Write("participating-2026-05-18.csv", Header + Ridge + "KANSAS,Mill County Sheriff's Office,County,Mill County,Task Force Model,2027-07-11,link pending,,\n");
         var call = await Call.RunAsync("monitor", before, after);
 
-        Assert.Equal((1, ""), (call.ExitCode, call.Error));
+        Assert.Equal(1, call.ExitCode);
+        Assert.StartsWith("policymodel: participating-2026-05-18.csv line 3: PM", call.Error, StringComparison.Ordinal);
         Assert.Contains("2 agreements before, 1 after: 0 appeared, 1 removed from the list, 0 changed, 1 alike.", call.Output, StringComparison.Ordinal);
         Assert.Contains("participating-2026-05-18.csv: 1 records or rows could not be read and are not compared", call.Output, StringComparison.Ordinal);
         Assert.Contains("  - The list gives one day of signing, and no end.", call.Output, StringComparison.Ordinal);

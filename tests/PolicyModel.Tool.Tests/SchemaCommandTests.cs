@@ -36,7 +36,7 @@ public sealed class SchemaCommandTests
     {
         var call = await Call.RunAsync("schema", name);
         Assert.Equal((ExitCodes.Usage, ""), (call.ExitCode, call.Output));
-        Assert.Contains("The schemas are agency-assessment, agreement-changes, assessment, comparison, custody-case,", call.Error, StringComparison.Ordinal);
+        Assert.Contains("The schemas are agency-assessment, agency-dossier, agreement-changes, assessment, comparison, custody-case,", call.Error, StringComparison.Ordinal);
         Assert.Contains("the code lists are agency-level, agreement-status,", call.Error, StringComparison.Ordinal);
     }
 

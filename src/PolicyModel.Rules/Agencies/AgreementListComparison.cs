@@ -147,7 +147,7 @@ public sealed record AgreementListComparison
     /// <summary>The kind of an agreement and, of a memorandum, its model: an agency signs one of each anew rather than beside it.</summary>
     private static string LineOf(FundingAgreement agreement) => agreement is Section287gMemorandum memorandum ? $"{agreement.Kind} {Codes.Section287gModels.CodeOf(memorandum.Model)}" : agreement.Kind;
 
-    private static string AgencyOf(FundingAgreement agreement) => agreement.AgreementId.Value[..agreement.AgreementId.Value.IndexOf('#', StringComparison.Ordinal)];
+    private static string AgencyOf(FundingAgreement agreement) => RecordSet.AgencyOf(agreement.AgreementId);
 
     private static string? DocumentOf(FundingAgreement agreement) => agreement.Publication?.Href?.Trim();
 

@@ -90,5 +90,5 @@ internal sealed class RecordSet
     private static bool IsOf(Provision provision, Jurisdiction? place) => provision.Jurisdiction == (place?.Value ?? Provision.Federal);
 
     /// <summary>The agency's part of an id, which agreements of one agency share.</summary>
-    private static string AgencyOf(AgreementId id) => id.Value[..id.Value.IndexOf('#', StringComparison.Ordinal)];
+    internal static string AgencyOf(AgreementId id) => id.Value[..id.Value.IndexOf('#', StringComparison.Ordinal)];
 }

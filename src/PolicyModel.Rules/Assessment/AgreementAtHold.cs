@@ -53,7 +53,7 @@ public sealed record AgreementAtHold
         ArgumentNullException.ThrowIfNull(training);
         var known = custody.Value;
         var named = (known.AgreementIds ?? []).ToHashSet();
-        var held = agreements.Select(a => a.Value).Where(a => named.Contains(a.AgreementId) || IsHolder(a.JailOperator ?? a.Agency, known)).ToList();
+        var held = agreements.Select(a => a.Value).Where(a => named.Contains(a.AgreementId) || IsHolder(a.JailOperator ?? a.Agency, known.Jurisdiction, known.Custodian)).ToList();
         var delegations = training.Select(t => t.Value).OfType<OfficerDelegation>().ToLookup(d => d.AgreementId);
         return [.. (assessment.Holds ?? []).SelectMany((hold, i) => held.Select(agreement => Beside(i, Days(hold, known), agreement, named.Contains(agreement.AgreementId), [.. delegations[agreement.AgreementId]], officer)))];
     }
@@ -77,10 +77,10 @@ public sealed record AgreementAtHold
     }
 
     /// <summary>The agency that holds is told by its ORI; by its name and place only where one of the two has no ORI.</summary>
-    private static bool IsHolder(AgencyReference agency, CustodyCase custody) => agency.Jurisdiction == custody.Jurisdiction
-        && (agency.Ori.HasValue && custody.Custodian.Ori.HasValue
-            ? agency.Ori.Value == custody.Custodian.Ori.Value
-            : string.Equals(agency.Name, custody.Custodian.Name, StringComparison.OrdinalIgnoreCase));
+    internal static bool IsHolder(AgencyReference agency, Jurisdiction place, Custodian custodian) => agency.Jurisdiction == place
+        && (agency.Ori.HasValue && custodian.Ori.HasValue
+            ? agency.Ori.Value == custodian.Ori.Value
+            : string.Equals(agency.Name, custodian.Name, StringComparison.OrdinalIgnoreCase));
 
     private static (LocalDate First, LocalDate Last) Days(HoldAssessment hold, CustodyCase custody) =>
         (hold.Eligible.Earliest.InZone(custody.Custodian.TimeZone.Zone).Date, hold.Eligible.Latest.InZone(custody.Custodian.TimeZone.Zone).Date);

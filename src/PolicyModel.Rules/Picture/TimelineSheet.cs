@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PolicyModel.Rules;
 
-/// <summary>What a band of the picture shows; each kind has a texture of its own beside its colour.</summary>
+/// <summary>What a band of a picture shows; each kind of one picture has a texture of its own beside its colour.</summary>
 internal enum BandKind
 {
     /// <summary>Local custody.</summary>
@@ -20,6 +20,15 @@ internal enum BandKind
 
     /// <summary>No authority covers the hold.</summary>
     Uncovered,
+
+    /// <summary>An agreement is in force; drawn as an authority is.</summary>
+    Agreement,
+
+    /// <summary>Law of the place stands; drawn as custody is.</summary>
+    PlaceLaw,
+
+    /// <summary>Officers are authorised; drawn as a ground is.</summary>
+    Delegation,
 }
 
 /// <summary>
@@ -230,10 +239,10 @@ internal sealed class TimelineSheet(string prefix)
     /// <summary>The class of a kind of band.</summary>
     internal static string ClassOf(BandKind kind) => kind switch
     {
-        BandKind.Custody => "custody",
-        BandKind.Ground => "ground",
+        BandKind.Custody or BandKind.PlaceLaw => "custody",
+        BandKind.Ground or BandKind.Delegation => "ground",
         BandKind.Hold => "hold",
-        BandKind.Authority => "authority",
+        BandKind.Authority or BandKind.Agreement => "authority",
         _ => "uncovered",
     };
 
@@ -243,6 +252,9 @@ internal sealed class TimelineSheet(string prefix)
         BandKind.Ground => "a ground runs",
         BandKind.Hold => "no ground runs",
         BandKind.Authority => "covered by an authority",
+        BandKind.Agreement => "an agreement is in force",
+        BandKind.PlaceLaw => "law of the place stands",
+        BandKind.Delegation => "officers are authorised",
         _ => "not covered",
     };
 

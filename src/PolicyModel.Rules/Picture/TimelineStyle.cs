@@ -49,7 +49,7 @@ internal static class TimelineStyle
         Pattern("uncovered", 10, "<rect class=\"fill-uncovered\" width=\"10\" height=\"10\"/><path class=\"line line-sheet\" d=\"M-2 2L2 -2M0 10L10 0M8 12L12 8\"/>"),
         Pattern("uncounted", 6, "<path class=\"line line-uncounted\" d=\"M0 0L6 6M-1 5L1 7M5 -1L7 1\"/>"),
         Pattern("deadline-possible", 8, "<circle class=\"fill-deadline\" cx=\"4\" cy=\"4\" r=\"0.9\"/>"),
-        .. Enum.GetValues<BandKind>().Select(TimelineSheet.ClassOf).Select(kind => Pattern($"{kind}-possible", 6, $"<path class=\"line line-{kind}\" d=\"M-1 1L1 -1M0 6L6 0M5 7L7 5\"/>")),
+        .. Enum.GetValues<BandKind>().Select(TimelineSheet.ClassOf).Distinct(StringComparer.Ordinal).Select(kind => Pattern($"{kind}-possible", 6, $"<path class=\"line line-{kind}\" d=\"M-1 1L1 -1M0 6L6 0M5 7L7 5\"/>")),
     ]);
 
     private static string Pattern(string id, int size, string content) =>
