@@ -7,7 +7,7 @@ namespace PolicyModel.Datasets;
 
 /// <summary>
 /// Writes the findings of reports as CSV for spreadsheets: UTF-8 with a byte order mark, lines that end in CR LF, one line a finding. A cell that a
-/// spreadsheet would take for a formula is preceded by an apostrophe.
+/// spreadsheet would take for a formula is preceded by an apostrophe, and so is one that begins with an apostrophe: whoever takes one away where there is one has the text.
 /// </summary>
 public static class CsvReport
 {
@@ -55,7 +55,7 @@ public static class CsvReport
     {
         // What begins like this is run or fetched by one spreadsheet or another; so does what follows blanks, and the wide forms.
         var start = text.AsSpan().TrimStart(' ');
-        var defused = start.Length > 0 && start[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠' ? "'" + text : text;
+        var defused = start.Length > 0 && start[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠' || text.StartsWith('\'') ? "'" + text : text;
         return defused.AsSpan().ContainsAny(Quoted) || defused.StartsWith('\'') ? $"\"{defused.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : defused;
     }
 

@@ -11,7 +11,9 @@ internal sealed class GroupTally(ReadingSet readings)
     /// <summary>The name of the groups that are not kept.</summary>
     internal const string Others = "(all others)";
 
-    private const int MostGroups = 5000;
+    /// <summary>How many groups are kept.</summary>
+    internal const int MostGroups = 5000;
+
     private readonly SortedDictionary<string, VerdictCounts[]> groups = new(StringComparer.Ordinal);
     private VerdictCounts[]? others;
     private string? last;

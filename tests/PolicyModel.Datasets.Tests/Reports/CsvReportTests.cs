@@ -18,10 +18,21 @@ public sealed class CsvReportTests
     [InlineData("  =1", "\"'  =1\"")]
     [InlineData("＝1", "\"'＝1\"")]
     [InlineData("=HYPERLINK(\"http://x\",\"y\")", "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"")]
+    [InlineData("'=1", "\"''=1\"")]
+    [InlineData("'", "\"''\"")]
     [InlineData("1-1", "1-1")]
     [InlineData("", "")]
     public void A_cell_is_quoted_where_it_needs_to_be_and_defused_where_a_spreadsheet_would_run_it(string text, string expected) =>
         Assert.Equal(expected, CsvReport.Cell(text));
+
+    [Fact]
+    public async Task A_case_id_that_begins_with_a_minus_is_defused_and_is_had_again_without_its_apostrophe()
+    {
+        var run = await Run.OfAsync(Records.Line("-1") + "\n" + Records.Line("C-1"));
+        var ids = Rows(await CsvAsync(run.Report)).Skip(1).Select(r => r[3]).Where(c => c.Length > 0).Distinct().ToArray();
+        Assert.Equal(["'-1", "C-1"], ids.Order(StringComparer.Ordinal));
+        Assert.Equal(["-1", "C-1"], ids.Select(c => c.StartsWith('\'') ? c[1..] : c).Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public async Task Each_finding_shown_is_a_line_that_a_table_reader_gives_back()
