@@ -43,7 +43,7 @@ internal sealed class CompareCommand
 
     internal static Command Create(Shell shell)
     {
-        var command = new Command("compare", "Tells whose verdict moves and which provision moved it, between two readings, two days of the law, or two files of assessments. Exit code 0: nothing moves; 1: something moves, or a record is invalid; 2: usage; 3: input unreadable; 4: output not writable.");
+        var command = new Command("compare", "Tells whose verdict moves and which provision moved it, between two readings, two days of the law, or two files of assessments. Exit code 0: nothing moves; 1: something moves, a record is invalid, or no case stands in both files; 2: usage; 3: input unreadable; 4: output not writable.");
         var compare = new CompareCommand(command, shell);
         command.SetAction((call, cancellationToken) => shell.RunAsync(() => compare.RunAsync(call, cancellationToken)));
         return command;
@@ -76,7 +76,7 @@ internal sealed class CompareCommand
 
         var report = json ? ComparisonReport.Json(comparison) : Encoding.UTF8.GetBytes(ComparisonReport.Text(comparison));
         await shell.WriteAsync(call.GetValue(output), stream => stream.WriteAsync(report, CancellationToken.None).AsTask()).ConfigureAwait(false);
-        return comparison.Incomplete ? ExitCodes.Interrupted : comparison.MovedCases + comparison.Invalid > 0 ? ExitCodes.Findings : ExitCodes.Nothing;
+        return comparison.Incomplete ? ExitCodes.Interrupted : comparison.MovedCases + comparison.Invalid > 0 || comparison.NothingInCommon ? ExitCodes.Findings : ExitCodes.Nothing;
     }
 
     private (Comparison Comparison, IAsyncEnumerable<ComparedCase> Pairs) Written(ParseResult call, string[] files, int rows, CancellationToken cancellationToken)

@@ -59,6 +59,9 @@ internal sealed class Comparison(ComparisonKind kind, string before, string afte
     /// <summary>Cases that stand in the first of two files only, and in the second only.</summary>
     internal (long Before, long After) Alone { get; set; }
 
+    /// <summary>True where nothing was compared because no case stands in both files.</summary>
+    internal bool NothingInCommon => Compared == 0 && Alone != default;
+
     internal bool Incomplete { get; set; }
 
     /// <summary>How often each move was made.</summary>

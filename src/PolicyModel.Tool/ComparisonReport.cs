@@ -30,7 +30,7 @@ internal static class ComparisonReport
 
         if (comparison.Moves == 0)
         {
-            return text.Append("Nothing moves.\n").ToString();
+            return text.Append(comparison.NothingInCommon ? "No case stands in both files, so nothing was compared.\n" : "Nothing moves.\n").ToString();
         }
 
         text.Append(CultureInfo.InvariantCulture, $"\n  {"what",-16}{comparison.Before,-20}{comparison.After,-20}{"cases",8}\n");

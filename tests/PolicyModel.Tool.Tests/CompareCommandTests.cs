@@ -78,6 +78,15 @@ public sealed class CompareCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_files_with_no_case_in_common_are_not_said_to_agree()
+    {
+        var call = await Call.RunAsync("compare", folder.Write("before.ndjson", await LineAsync(Records.Exceeding)), folder.Write("after.ndjson", await LineAsync(Records.Within("C-0009"))));
+        Assert.Equal(1, call.ExitCode);
+        Assert.Contains("No case stands in both files, so nothing was compared.", call.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing moves", call.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_beside_itself_does_not_move_though_a_case_stands_in_it_twice()
     {
         var line = await LineAsync(Records.Exceeding);

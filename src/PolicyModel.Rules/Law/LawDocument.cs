@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using NodaTime;
@@ -74,7 +75,7 @@ internal sealed partial record LawDocument
 
         var parameters = node.Child("parameters") is { } found && found.IsObject("hours", "counted", "from", "endsWithDay", "earlyTransferDays") ? found : (DocumentNode?)null;
         var (validFrom, validTo) = Days(node, "validFrom", "validTo", node.Date("validFrom"));
-        return new Provision
+        var provision = new Provision
         {
             ProvisionId = node.Text("provisionId", IdForm(), "Expected 1 to 64 small letters, digits, dots and hyphens, such as 8-cfr-287.7-d.") ?? "",
             Jurisdiction = node.Text("jurisdiction") is { Length: > 0 } place && IsPlace(place, node.At("jurisdiction")) ? place : "",
@@ -108,6 +109,20 @@ internal sealed partial record LawDocument
             CheckedOn = node.Date("checkedOn"),
             Note = node.OptionalText("note"),
         };
+        if (provision is { Subject: ProvisionSubject.Hold, Stance: null, Status: ProvisionStatus.InForce } && provision.Jurisdiction.Length > 0 && provision.Jurisdiction != Provision.Federal && !node.Has("stance"))
+        {
+            node.At("stance").Report(ProblemCodes.MissingProperty, "What the law of a place in force says of holds has a stance; without one it would decide nothing.");
+        }
+
+        for (var i = 0; i < provision.Binds.Counties.Count; i++)
+        {
+            if (Jurisdiction.TryParse(provision.Jurisdiction, out var state) && provision.Binds.Counties[i] is { Value.Length: > 0 } county && county.State != state.Fips)
+            {
+                node.At("binds").At("counties").At(i.ToString(CultureInfo.InvariantCulture)).Report(ProblemCodes.OtherState, "The county lies in another state than the provision.");
+            }
+        }
+
+        return provision;
     }
 
     private static BoundBodies ReadBodies(DocumentNode node) => !node.IsObject("places", "counties", "kinds", "exceptKinds", "bodies") ? new() : new BoundBodies

@@ -90,4 +90,24 @@ public sealed class DayOfHoldTests
     [InlineData("US-RI", CustodianKind.Police, "undetermined")]
     [InlineData("US-RI", CustodianKind.StatePrison, "exceeds by PT24H")]
     public void A_policy_binds_the_bodies_it_names(string place, CustodianKind kind, string says) => Assert.Equal(says, Says(In(place).Kind(kind)));
+
+    [Theory]
+    [InlineData(CustodianKind.Police, "exceeds by PT24H")]
+    [InlineData(CustodianKind.CountyJail, "exceeds by PT24H")]
+    [InlineData(CustodianKind.StatePrison, "undetermined")]
+    public void Las_Vegas_bound_its_police_and_its_jail_alone(CustodianKind kind, string says) => Assert.Equal(says, Says(
+        Case.Booked("2024-03-04T08:00", jurisdiction: "US-NV", county: "32003").Kind(kind).Ground("g1", ended: "2024-03-05T10:00", reason: BailPosted)
+            .Detainer(I247A, received: "2024-03-04T09:00").HandedToIce("2024-03-06T10:00")));
+
+    [Theory]
+    [InlineData("violent-or-serious", 2014, "undetermined")]
+    [InlineData("violent-or-serious", 2010, "exceeds by PT24H")] // longer ago than five years
+    [InlineData("traffic", 2014, "exceeds by PT24H")]
+    public void The_New_York_police_may_have_waited_for_a_warrant_only_where_the_offence_qualifies(string category, int year, string says)
+    {
+        var held = Case.Booked("2016-04-11T08:00", jurisdiction: "US-NY", county: "36061").Kind(CustodianKind.Police).Ground("g1", ended: "2016-04-12T10:00", reason: BailPosted)
+            .Detainer(I247D, received: "2016-04-11T09:00").HandedToIce("2016-04-13T10:00").Condition(LegalConditionKind.WatchlistMatch, met: false)
+            .Also(c => c.Convictions = [new Conviction { Offence = new Offence { Level = OffenceLevel.Felony, Category = OffenceCategory.Parse(category) }, ConvictedOn = new LocalDate(year, 6, 1) }]);
+        Assert.Equal(says, Says(held));
+    }
 }

@@ -20,6 +20,13 @@ public sealed class PM3003Tests
         Assert.Equal(outcome, Outcome(Paid(left, "US-CO").Condition(LegalConditionKind.ElectronicMonitoring, met: false)));
 
     [Theory]
+    [InlineData("2026-04-14T16:00", "satisfied")]
+    [InlineData("2026-04-14T16:01", "violated")]
+    public void In_Colorado_the_hours_run_from_a_bond_on_the_persons_own_word_too(string left, string outcome) => Assert.Equal(outcome, Outcome(
+        Case.Booked("2026-04-14T08:00", jurisdiction: "US-CO").Ground("g1", ended: "2026-04-14T10:00", reason: GroundEndReason.OwnRecognizance).Left(left)
+            .Condition(LegalConditionKind.ElectronicMonitoring, met: false)));
+
+    [Theory]
     [InlineData("2026-04-15T10:00", "satisfied")]
     [InlineData("2026-04-15T10:01", "violated")]
     public void A_monitor_takes_the_six_hours_to_twenty_four(string left, string outcome) =>
