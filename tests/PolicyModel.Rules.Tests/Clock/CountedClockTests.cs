@@ -31,6 +31,9 @@ public sealed class CountedClockTests
     public void A_weekend_counts_nothing() => Assert.Equal(Duration.Zero, Clock.CountedBetween(At("2026-04-18T00:00"), At("2026-04-20T00:00")));
 
     [Fact]
+    public void Between_an_instant_and_itself_lies_nothing() => Assert.Equal(Duration.Zero, Clock.CountedBetween(At("2026-04-15T10:00"), At("2026-04-15T10:00")));
+
+    [Fact]
     public void Counted_days_last_as_long_as_they_last()
     {
         // Both changes of the clocks in 2026 fall on Sundays, so that a counted week has 5 days of 24 hours.
