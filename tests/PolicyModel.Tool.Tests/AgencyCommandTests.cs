@@ -83,6 +83,41 @@ public sealed class AgencyCommandTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("Canary Person", "Canary")]
+    [InlineData("Police memorandum on a vehicle, A 217 555 012", "217 555")]
+    [InlineData("county agreement, car, 417 55 5012", "417 55")]
+    [InlineData("born 06/05/1987", "06/05")]
+    [InlineData("canary@example.org", "canary@")]
+    public async Task What_may_identify_a_person_is_in_no_output_whatever_field_it_stands_in(string planted, string trace)
+    {
+        var lines = (await File.ReadAllLinesAsync(Sample, TestContext.Current.CancellationToken)).Select(line =>
+        {
+            var record = JsonNode.Parse(line)!.AsObject();
+            string[] fields = (string?)record["schema"] switch
+            {
+                FundingAgreement.Schema => ["agency/name", "parentBody", "publication/href", "sources/0/citation", "vehicles/0/description", "statusRaw", "lines/0/categoryRaw", "lines/0/invoiceId"],
+                OversightRecord.Schema => ["title", "publisher", "withheld", "summary", "kindRaw", "organisations/0", "recordsRequest/law", "recordsRequest/withheld"],
+                CustodyCase.Schema => ["custodian/kindRaw", "transfers/0/place", "transfers/0/authorityRaw"],
+                _ => ["modelRaw"],
+            };
+            foreach (var field in fields.Where(f => (string?)record["record"] != "disclosure" || f is "title" or "publisher" or "withheld"))
+            {
+                Plant(record, field.Split('/'), planted);
+            }
+
+            return record.ToJsonString();
+        });
+        var file = folder.Write("agency.ndjson", string.Join('\n', lines));
+        foreach (var format in new[] { "text", "json", "html" })
+        {
+            var told = await Call.RunAsync("agency", "FL-prairie-county-sheriffs-office", "--from", file, "--format", format);
+            var changes = await Call.RunAsync("monitor", file, Sample, "--format", format);
+            Assert.NotEqual(2, told.ExitCode);
+            Assert.All(new[] { told.Output, told.Error, changes.Output, changes.Error }, o => Assert.DoesNotContain(trace, o, StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
     [Fact]
     public async Task An_agency_that_is_not_there_or_is_not_one_is_2_and_several_are_listed()
     {
@@ -103,5 +138,28 @@ public sealed class AgencyCommandTests : IDisposable
         Assert.StartsWith("policymodel: odd.ndjson line 1: PM0010", call.Error, StringComparison.Ordinal);
         Assert.Contains("17 records were read, of which 1 could not be used.", call.Output, StringComparison.Ordinal);
         Assert.Equal(3, (await Call.RunAsync("agency", Office, "--from", folder.PathOf("nowhere"))).ExitCode);
+    }
+
+    /// <summary>Puts a text where a record has one already, or where the last step is a property that it may have.</summary>
+    private static void Plant(JsonNode at, string[] path, string text)
+    {
+        foreach (var step in path.SkipLast(1))
+        {
+            if ((at is JsonArray items ? items.ElementAtOrDefault(int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)) : at[step]) is not { } next)
+            {
+                return;
+            }
+
+            at = next;
+        }
+
+        if (at is JsonArray list)
+        {
+            list[0] = text;
+        }
+        else if (at[path[^1]] is not null || path[^1].EndsWith("Raw", StringComparison.Ordinal) || path[^1] is "summary" or "parentBody")
+        {
+            at[path[^1]] = text;
+        }
     }
 }

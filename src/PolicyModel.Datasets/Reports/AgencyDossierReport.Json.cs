@@ -87,7 +87,7 @@ public sealed partial record AgencyDossierReport
             {
                 writer.WriteString("agreementId", item.AgreementId.Value);
                 writer.WriteString("kind", item.IsVehicle ? "vehicle" : "equipment");
-                writer.WriteString("description", Safe(item.Item.Description));
+                writer.WriteString("description", ShownTexts.Item(item.Item.Description));
                 writer.WriteNumber("count", item.Item.Count);
                 Text(writer, "cost", item.Item.Cost.HasValue ? (item.Item.Cost.Value.MinorUnits / 100m).ToString("0.00", CultureInfo.InvariantCulture) : null);
                 Text(writer, "titleHolder", item.Item.TitleHolder.HasValue ? Codes.TitleHolders.CodeOf(item.Item.TitleHolder.Value) : null);
@@ -102,7 +102,7 @@ public sealed partial record AgencyDossierReport
             Each(writer, "disclosures", Dossier.Disclosures, disclosure =>
             {
                 writer.WriteString("disclosureId", disclosure.DisclosureId.Value);
-                writer.WriteString("title", Safe(disclosure.Title));
+                writer.WriteString("title", ShownTexts.Document(disclosure.Title));
                 Write(writer, "publishedOn", disclosure.PublishedOn.OrNull());
             });
             Each(writer, "law", Dossier.Law, law =>

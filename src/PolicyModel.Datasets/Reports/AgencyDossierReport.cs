@@ -158,7 +158,7 @@ public sealed partial record AgencyDossierReport
             "Vehicles and equipment",
             null,
             ["Kind", "What", "Count", "Cost", "Title", "Agreement"],
-            [.. Dossier.Items.Select(i => (string[])[i.IsVehicle ? "vehicle" : "equipment", Safe(i.Item.Description), i.Item.Count.ToString(CultureInfo.InvariantCulture), i.Item.Cost.HasValue ? Dollars(i.Item.Cost.Value.MinorUnits / 100m) : "untold", i.Item.TitleHolder.HasValue ? Codes.TitleHolders.CodeOf(i.Item.TitleHolder.Value) : "untold", Own(i.AgreementId.Value)])],
+            [.. Dossier.Items.Select(i => (string[])[i.IsVehicle ? "vehicle" : "equipment", ShownTexts.Item(i.Item.Description), i.Item.Count.ToString(CultureInfo.InvariantCulture), i.Item.Cost.HasValue ? Dollars(i.Item.Cost.Value.MinorUnits / 100m) : "untold", i.Item.TitleHolder.HasValue ? Codes.TitleHolders.CodeOf(i.Item.TitleHolder.Value) : "untold", Own(i.AgreementId.Value)])],
             "The agreements list no vehicles and no equipment.");
         yield return new(
             "officers",
@@ -173,7 +173,7 @@ public sealed partial record AgencyDossierReport
             "Made public",
             null,
             ["Day", "What", "By", "Withheld"],
-            [.. Dossier.Disclosures.Select(d => (string[])[Day(d.PublishedOn.OrNull()), Safe(d.Title), Safe(d.Publisher), d.Withheld is null ? "not told" : "something, and the record says why"])],
+            [.. Dossier.Disclosures.Select(d => (string[])[Day(d.PublishedOn.OrNull()), ShownTexts.Document(d.Title), ShownTexts.Publisher(d.Publisher), d.Withheld is null ? "not told" : "something, and the record says why"])],
             "No disclosure that concerns the agreements is on record.");
         yield return new("owed", "Publication and approval that are asked for", "Violated: owed and not there on the day. Undetermined: the records do not tell.", ["Rule", "Outcome", "Agreement", "What"], Judged("PM70"), "No rule on publication applies.");
         yield return new("law", "Law of the place on agreements", "As far as it was read; a grade says how well its source is known.", ["Effect", "From", "To", "Binds", "Source"], [.. Dossier.Law.Select(Law)], "No law of the place on agreements is known, which does not say that there is none.");
@@ -294,8 +294,6 @@ public sealed partial record AgencyDossierReport
     ];
 
     private static string Source(ProvisionCitation citation) => $"{citation.Title} (from {Day(citation.EffectiveFrom)}, {Codes.SourceGrades.CodeOf(citation.Grade)}, checked {Day(citation.CheckedOn)})";
-
-    private static string Safe(string text) => PersonalText.MayBePersonal(text) ? "(text not shown)" : text;
 
     private static string Words(string code) => code.Replace('-', ' ');
 

@@ -205,7 +205,7 @@ public sealed record AgreementListReport
         {
             var entry = (change.After ?? change.Before)!;
             page.Line($"<tr><td>{entry.Agency.Jurisdiction.Value[3..]}</td><th scope=\"row\">{CustodianNames.Shown(entry.Agency)}</th><td>{Said(change)}");
-            if (entry.Publication?.Href is { } href && href.StartsWith("https://", StringComparison.Ordinal))
+            if (ShownTexts.Address(entry.Publication?.Href) is { } href)
             {
                 page.Line($"<span class=\"more\"><a href=\"{href}\" rel=\"noreferrer noopener\">Document of {entry.AgreementId.Value}</a></span>");
             }
@@ -308,7 +308,7 @@ public sealed record AgreementListReport
             writer.WriteString("day", LocalDatePattern.Iso.Format(known));
         }
 
-        if (agreement.Publication?.Href is { } href)
+        if (ShownTexts.Address(agreement.Publication?.Href) is { } href)
         {
             writer.WriteString("href", href);
         }

@@ -19,7 +19,7 @@ internal static partial class CustodianNames
     /// <summary>The name of an agency that is party to an agreement, where an institution bears it.</summary>
     internal static string Shown(AgencyReference agency) => IsInstitution(agency.Name) || (Agency().IsMatch(agency.Name) && !PersonalText.MayBePersonal(agency.Name)) ? agency.Name : NotShown;
 
-    private static bool IsInstitution(string name) => Institution().IsMatch(name) && !PersonalText.MayBePersonal(name);
+    internal static bool IsInstitution(string name) => Institution().IsMatch(name) && !PersonalText.MayBePersonal(name);
 
     [GeneratedRegex(
         @"\b(constable|marshals|patrol|highway|troopers|public safety|university|college|district|commission|division|agency|guard|township|village|tribe|airport)\b",
