@@ -6,11 +6,11 @@ namespace PolicyModel.Datasets;
 /// A set of hashes of 128 bits that is asked only whether a hash was there before. Memory is bounded: hashes beyond the first quarter of a million lie
 /// sorted in a temporary file, which is looked into only where a filter in memory cannot rule the hash out.
 /// </summary>
-internal sealed class SeenKeys : IDisposable
+/// <param name="filterBits">How large the filter is: 8 bits a hash and more keep the file out of most questions.</param>
+internal sealed class SeenKeys(int filterBits = 1 << 27) : IDisposable
 {
     private const int InMemory = 1 << 18;
     private const int BlockLength = 512;
-    private const int FilterBits = 1 << 28;
     private const int FilterHashes = 4;
     private const int HashLength = 16;
 
@@ -43,7 +43,7 @@ internal sealed class SeenKeys : IDisposable
 
     private void Spill()
     {
-        filter ??= new ulong[FilterBits / 64];
+        filter ??= new ulong[filterBits / 64];
         file ??= SpillFile.Create();
         var sorted = latest.ToArray();
         Array.Sort(sorted);
@@ -106,7 +106,7 @@ internal sealed class SeenKeys : IDisposable
     }
 
     // Two halves of the hash give any number of places (Kirsch and Mitzenmacher, 2006).
-    private static int Bit(UInt128 hash, int k) => (int)(((ulong)hash + ((ulong)k * (ulong)(hash >> 64))) % FilterBits);
+    private int Bit(UInt128 hash, int k) => (int)(((ulong)hash + ((ulong)k * (ulong)(hash >> 64))) % (ulong)filterBits);
 
     private sealed record Run(long Start, UInt128[] Firsts);
 }

@@ -6,7 +6,8 @@ namespace PolicyModel.Datasets;
 /// </summary>
 internal sealed class RepeatedRecords : IDisposable
 {
-    private readonly SeenKeys seen = new();
+    // Five million records have up to 35 million keys.
+    private readonly SeenKeys seen = new(filterBits: 1 << 28);
 
     /// <summary>True for a rule whose finding stands at another case where records change places.</summary>
     internal static bool GoByOrder(string rule) => rule == PM8002.Descriptor.Id || rule == PM8003.Descriptor.Id || rule == PM8004.Descriptor.Id || rule == PM8011.Descriptor.Id;
