@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.CommandLine;
+using System.Text;
 using PolicyModel.Datasets;
 using PolicyModel.Rules;
 
@@ -25,6 +26,7 @@ internal sealed class CheckCommand
     {
         this.shell = shell;
         input = new InputOptions(command);
+        input.AddLists(command);
         format.AcceptOnlyFromAmong("text", "json", "ndjson", "csv", "sarif", "html", "part");
         command.Add(format);
         command.Add(output);
@@ -55,6 +57,11 @@ internal sealed class CheckCommand
         if (key.IsGiven(call) && call.GetValue(format) != "part")
         {
             throw new UsageException("--key-file, --key-env: only a part of a report has keyed hashes; choose --format part.");
+        }
+
+        if (await input.ListAsync(call, cancellationToken).ConfigureAwait(false) is { } lists)
+        {
+            return await CheckListsAsync(call, lists, max, cancellationToken).ConfigureAwait(false);
         }
 
         var (assessor, options) = await input.ReadAsync(call, shell, cancellationToken).ConfigureAwait(false);
@@ -121,6 +128,30 @@ internal sealed class CheckCommand
         }).ConfigureAwait(false);
         return interrupted ? ExitCodes.Interrupted : ReportOutput.ExitCode(call.GetRequiredValue(failOn), builder.Build([]).Gravest);
     }
+
+    /// <summary>Published lists of agreements, facilities and awards, judged for a day.</summary>
+    private async Task<int> CheckListsAsync(ParseResult call, PublishedListOptions options, int max, CancellationToken cancellationToken)
+    {
+        if (call.GetValue(isPublic) || call.GetValue(baseline) is not null || call.GetValue(format) is "ndjson" or "part")
+        {
+            throw new UsageException("A published list is public and has no cases: --public, --baseline, --format ndjson and --format part do not go with one.");
+        }
+
+        var (assessor, asOf, settings) = await input.ReadForListsAsync(call, shell, cancellationToken).ConfigureAwait(false);
+        input.SpareInputs(call, output);
+        var report = await new ListAssessor(assessor, options).AssessAsync(input.FilesOf(call).Select(f => RecordOptions.Input(f, shell)), asOf, max, settings, cancellationToken).ConfigureAwait(false);
+        await shell.WriteAsync(call.GetValue(output), stream => WriteAsync(report, call.GetRequiredValue(format), stream)).ConfigureAwait(false);
+        return ReportOutput.ExitCode(call.GetRequiredValue(failOn), report.Gravest);
+    }
+
+    private static Task WriteAsync(ListReport report, string format, Stream stream) => format switch
+    {
+        "json" => JsonReport.WriteListAsync(report, stream, CancellationToken.None),
+        "csv" => CsvReport.WriteListAsync(report, stream, CancellationToken.None),
+        "html" => HtmlReport.WriteListAsync(report, stream, CancellationToken.None),
+        "sarif" => SarifReport.WriteListAsync(report, stream, CancellationToken.None),
+        _ => stream.WriteAsync(Encoding.UTF8.GetBytes(TextReport.Render(report)), CancellationToken.None).AsTask(),
+    };
 
     private async Task<Baseline?> BaselineAsync(ParseResult call, CancellationToken cancellationToken)
     {

@@ -38,6 +38,9 @@ internal sealed class RecordOptions
         Formats = [ParquetTables.Format],
     };
 
+    /// <summary>The name or path of the mapping, as it was given.</summary>
+    internal string? MappingOf(ParseResult call) => call.GetValue(Mapping);
+
     /// <summary>The files that are meant by what was given.</summary>
     internal IReadOnlyList<string> FilesOf(ParseResult call) => InputPaths.Find(call.GetRequiredValue(Files));
 

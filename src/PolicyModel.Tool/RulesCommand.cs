@@ -31,7 +31,7 @@ internal static class RulesCommand
     }
 
     /// <summary>The rules on cases and agencies, and those on data.</summary>
-    private static IReadOnlyList<RuleDescriptor> All { get; } = [.. RuleCatalogue.Descriptors, .. DataRules.Descriptors];
+    private static IReadOnlyList<RuleDescriptor> All { get; } = [.. RuleCatalogue.Descriptors, .. DataRules.Descriptors, .. ListRules.Descriptors];
 
     private static IReadOnlyList<RuleDescriptor> Chosen(string? id) =>
         id is null ? All

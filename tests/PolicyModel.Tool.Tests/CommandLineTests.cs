@@ -13,7 +13,7 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("check", "FILE --mapping --as-of --readings --law --readings-file --lenient --format --output --fail-on --max-findings --baseline --public --settings --key-file --key-env --quiet")]
+    [InlineData("check", "FILE --mapping --as-of --readings --law --readings-file --lenient --format --output --fail-on --max-findings --baseline --public --released --settings --key-file --key-env --quiet")]
     [InlineData("report", "--merge --format --output --settings --law --readings-file --fail-on --max-findings")]
     [InlineData("explain", "FILE --mapping --as-of --readings --settings --law --readings-file --lenient --case --request --svg")]
     [InlineData("deadline", "--from --zone --reading --form --batch --law --readings-file")]

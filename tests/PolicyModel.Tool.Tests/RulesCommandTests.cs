@@ -10,7 +10,7 @@ public sealed class RulesCommandTests
     {
         var call = await Call.RunAsync("rules");
         Assert.Equal((0, ""), (call.ExitCode, call.Error));
-        Assert.Equal(RuleCatalogue.Descriptors.Concat(PolicyModel.Datasets.DataRules.Descriptors).Select(r => r.Id), call.Lines.Select(l => l.Split(' ')[0]));
+        Assert.Equal(RuleCatalogue.Descriptors.Concat(PolicyModel.Datasets.DataRules.Descriptors).Concat(PolicyModel.Datasets.ListRules.Descriptors).Select(r => r.Id), call.Lines.Select(l => l.Split(' ')[0]));
         Assert.All(call.Lines.Zip(RuleCatalogue.Descriptors), l => Assert.EndsWith(l.Second.Title, l.First, StringComparison.Ordinal));
     }
 
@@ -26,7 +26,7 @@ public sealed class RulesCommandTests
     public async Task Json_tells_the_same()
     {
         var all = JsonNode.Parse((await Call.RunAsync("rules", "--format", "json")).Output)!;
-        Assert.Equal(RuleCatalogue.Descriptors.Concat(PolicyModel.Datasets.DataRules.Descriptors).Select(r => r.Id), all["rules"]!.AsArray().Select(r => r!["rule"]!.GetValue<string>()));
+        Assert.Equal(RuleCatalogue.Descriptors.Concat(PolicyModel.Datasets.DataRules.Descriptors).Concat(PolicyModel.Datasets.ListRules.Descriptors).Select(r => r.Id), all["rules"]!.AsArray().Select(r => r!["rule"]!.GetValue<string>()));
         var one = JsonNode.Parse((await Call.RunAsync("rules", "PM1002", "--format", "json")).Output)!["rules"]![0]!;
         Assert.Equal(("error", "8-cfr-287.7-d"), (one["severity"]!.GetValue<string>(), one["provisions"]![0]!["provision"]!.GetValue<string>()));
     }

@@ -8,6 +8,9 @@ namespace PolicyModel.Datasets;
 /// <summary>An extract of contracts from USAspending.gov: what is obligated, what was paid out, the period, and who receives it.</summary>
 internal sealed class Awards : PublishedList
 {
+    // FAR 4.16: numbers that were given before do not follow the form.
+    private const int FirstYearOfForm = 2014;
+
     private readonly int key;
     private readonly int number;
     private readonly int parent;
@@ -85,6 +88,9 @@ internal sealed class Awards : PublishedList
     ];
 
     internal override TableLayout Layout { get; }
+
+    internal override bool IsFault(Problem problem, FundingAgreement agreement) =>
+        problem is not { Code: ProblemCodes.DoubtfulNumber, Pointer: "/instrument/value" } || agreement.SignedByFederal?.SignedOn.OrNull() is not { Year: < FirstYearOfForm };
 
     internal override (FundingAgreement? Agreement, ListedFacility? Facility) Read(ListCells cells)
     {

@@ -90,7 +90,7 @@ internal sealed class FacilityContracts : PublishedList
         }
         else if (terms.OverlapAt is { } bed)
         {
-            cells.Doubt(perDiem, "/ratePeriods", ListRules.TiersOverlap, $"gives two rates for bed {bed.ToString(CultureInfo.InvariantCulture)}.");
+            cells.Doubt(perDiem, "/ratePeriods", ListRules.TiersOverlap, $"has bed {bed.ToString(CultureInfo.InvariantCulture)} in two tiers.");
         }
 
         return terms;

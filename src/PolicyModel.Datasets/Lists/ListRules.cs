@@ -8,7 +8,7 @@ public static class ListRules
     /// <summary>The id of an agreement stands in two rows.</summary>
     public const string DuplicateAgreement = "PM8101";
 
-    /// <summary>Two rates for one bed.</summary>
+    /// <summary>One bed in two tiers.</summary>
     public const string TiersOverlap = "PM8102";
 
     /// <summary>A contract that had ended when the list was released.</summary>
@@ -27,7 +27,7 @@ public static class ListRules
     public static IReadOnlyList<RuleDescriptor> Descriptors { get; } =
     [
         Describe(DuplicateAgreement, "An agreement stands in two rows of a list.", Severity.Warning, "Counts of a list mean something only where each agreement stands once.", "what an agreement's id is made of"),
-        Describe(TiersOverlap, "The tiers of a daily rate overlap, so that one bed has two rates.", Severity.Warning, "What a day costs cannot be told for that bed.", "the text on daily rates"),
+        Describe(TiersOverlap, "The tiers of a daily rate overlap, so that one bed stands in two of them.", Severity.Warning, "What a day costs is told twice for that bed, and may differ.", "the text on daily rates"),
         Describe(ListedPastEnd, "A list holds a facility whose contract had ended when the list was released.", Severity.Note, "The contract may have been extended; the list does not say so.", "the last day of the contract, and the day of release"),
         Describe(NothingObligated, "An award obligates nothing, or less than nothing.", Severity.Note, "It may have been closed out; sums over awards leave it out or take it off.", "what is obligated"),
         Describe(BeyondPotential, "An award obligates more than it comes to with every option.", Severity.Warning, "Both figures cannot be right.", "what is obligated, and the value with every option"),

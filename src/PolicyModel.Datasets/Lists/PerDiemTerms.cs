@@ -46,7 +46,7 @@ public sealed record PerDiemTerms
     /// <summary>Rates that go by who is held, in the order of the text.</summary>
     public ValueList<PerDiemClass> Classes { get; init; } = [];
 
-    /// <summary>The first bed for which two tiers give different rates, or the same twice; null where every bed has one at most.</summary>
+    /// <summary>The first bed that stands in two tiers, whether their rates differ or not; null where none does.</summary>
     public int? OverlapAt => (from later in Enumerable.Range(0, Tiers.Count)
                               from earlier in Enumerable.Range(0, later)
                               let first = Math.Max(Tiers[later].FromBed, Tiers[earlier].FromBed)

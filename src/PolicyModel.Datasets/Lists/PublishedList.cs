@@ -27,6 +27,9 @@ public abstract class PublishedList
     /// <summary>The agreement and the facility that a row tells of; nulls where it tells of none, or is refused.</summary>
     internal abstract (FundingAgreement? Agreement, ListedFacility? Facility) Read(ListCells cells);
 
+    /// <summary>False for what is no fault in a record of this list, though it would be one elsewhere.</summary>
+    internal virtual bool IsFault(Problem problem, FundingAgreement agreement) => true;
+
     /// <summary>Finds a list.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="list">The list.</param>

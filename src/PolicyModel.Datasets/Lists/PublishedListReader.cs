@@ -153,7 +153,7 @@ public sealed class PublishedListReader(PublishedListOptions options)
         if (agreement is not null && !cells.IsRefused)
         {
             agreement.TryValidate(out valid, out var problems);
-            cells.Add(problems);
+            cells.Add(problems.Where(p => list.IsFault(p, agreement)));
         }
 
         return new ListedRow

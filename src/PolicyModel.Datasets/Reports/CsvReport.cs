@@ -20,13 +20,28 @@ public static class CsvReport
     /// <param name="report">The report.</param>
     /// <param name="output">Where to write.</param>
     /// <param name="cancellationToken">Stops writing.</param>
-    public static async Task WriteAsync(Report report, Stream output, CancellationToken cancellationToken = default)
+    public static Task WriteAsync(Report report, Stream output, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
+        return WriteAsync(report.Findings, output, cancellationToken);
+    }
+
+    /// <summary>Writes the findings that a report on published lists shows.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="output">Where to write.</param>
+    /// <param name="cancellationToken">Stops writing.</param>
+    public static Task WriteListAsync(ListReport report, Stream output, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return WriteAsync(report.Findings, output, cancellationToken, "recordId");
+    }
+
+    private static async Task WriteAsync(ValueList<ReportedFinding> findings, Stream output, CancellationToken cancellationToken, string whose = "caseId")
+    {
         ArgumentNullException.ThrowIfNull(output);
         var text = new StringBuilder("\uFEFF");
-        Line(text, Header);
-        foreach (var reported in report.Findings)
+        Line(text, [.. Header.Select(h => h == "caseId" ? whose : h)]);
+        foreach (var reported in findings)
         {
             var finding = reported.Finding;
             Line(
@@ -34,7 +49,7 @@ public static class CsvReport
                 reported.Source.File,
                 reported.Source.Line.ToString(CultureInfo.InvariantCulture),
                 reported.Column,
-                reported.CaseId?.Value,
+                reported.CaseId?.Value ?? reported.RecordId,
                 finding.Rule,
                 AssessmentCodes.Outcomes.CodeOf(finding.Outcome),
                 AssessmentCodes.Severities.CodeOf(finding.Severity),

@@ -14,7 +14,7 @@ internal static class Fingerprint
 
         // A record without a readable id is known by its file alone; findings of several such are told apart by their number. So is a record that repeats another under
         // another id: where the two change places, it is the other one that repeats.
-        var whose = reported.CaseId is { } id && !RepeatedRecords.GoByOrder(finding.Rule) ? "case " + id.Value : "file " + reported.Source.File;
+        var whose = reported.CaseId is { } id && !RepeatedRecords.GoByOrder(finding.Rule) ? "case " + id.Value : reported.RecordId is { } record ? "record " + record : "file " + reported.Source.File;
         var text = string.Join('\n', finding.Rule, outcome, whose, WithoutIndexes(finding.Path), reported.Column);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
     }

@@ -9,7 +9,7 @@ namespace PolicyModel.Datasets;
 /// Writes reports as one HTML page that needs nothing else, no network either: what was read and its limits, charts by reading, month and custodian with
 /// their figures as tables, the rules, the findings to filter and sort, and a timeline a case. It reads by keyboard, in dark and on paper, and without its script.
 /// </summary>
-public static class HtmlReport
+public static partial class HtmlReport
 {
     /// <summary>Of how many cases a page shows timelines, unless a caller asks for another number.</summary>
     public const int Timelines = 40;
@@ -276,92 +276,9 @@ public static class HtmlReport
 
             var fresh = report.FindingsTotal - (report.FindingsKnown ?? 0);
             page.Line($"<p>{(report.Findings.Count == fresh ? "" : $"The page lists the first {HtmlText.Number(report.Findings.Count)} of {HtmlText.Number(fresh)} findings; every count above is of all. ")}A finding tells what the record shows, and where; what a record shows may be a fault of the record.</p>");
-            if (report.Findings.Count == 0)
-            {
-                page.Line($"<p>Nothing was found.</p></section>");
-                return;
-            }
-
-            page.Line($"<div class=\"filters\" role=\"search\" aria-label=\"Filter the findings\" hidden><label>Words or case <input id=\"filter-words\" type=\"search\" autocomplete=\"off\"></label>");
-            Select("Outcome", "outcome", report.Findings.Select(f => AssessmentCodes.Outcomes.CodeOf(f.Finding.Outcome)));
-            Select("Severity", "severity", report.Findings.Select(f => AssessmentCodes.Severities.CodeOf(f.Finding.Severity)));
-            Select("Rule", "rule", report.Findings.Select(f => f.Finding.Rule));
-            page.Line($"<button type=\"button\" id=\"filter-clear\">Show all</button></div><p class=\"count\" id=\"finding-count\" role=\"status\">{report.Findings.Count} findings listed.</p>");
-            page.Line($"<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Findings\"><table><thead><tr>");
-            foreach (var heading in (string[])["Case", "Where", "Rule", "Outcome", "Severity", "What the record shows"])
-            {
-                page.Line($"<th scope=\"col\"><button type=\"button\">{heading}</button></th>");
-            }
-
-            page.Line($"</tr></thead><tbody id=\"finding-rows\">");
             var drawn = report.Timelines.Select((t, i) => (Key: (t.CaseId, t.Source), Number: i + 1)).ToDictionary(t => t.Key, t => t.Number);
-            foreach (var reported in report.Findings)
-            {
-                Finding(reported, reported.CaseId is { } id && drawn.TryGetValue((id, reported.Source), out var number) ? number : null);
-            }
-
-            page.Line($"</tbody></table></div></section>");
-        }
-
-        private void Select(string label, string of, IEnumerable<string> values)
-        {
-            page.Line($"<label>{label} <select data-of=\"{of}\"><option value=\"\">all</option>");
-            foreach (var value in values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-            {
-                page.Line($"<option>{value}</option>");
-            }
-
-            page.Line($"</select></label>");
-        }
-
-        private void Finding(ReportedFinding reported, int? timeline)
-        {
-            var finding = reported.Finding;
-            var outcome = AssessmentCodes.Outcomes.CodeOf(finding.Outcome);
-            var severity = AssessmentCodes.Severities.CodeOf(finding.Severity);
-            var line = reported.Source.Line.ToString(CultureInfo.InvariantCulture);
-            page.Line($"<tr data-outcome=\"{outcome}\" data-severity=\"{severity}\" data-rule=\"{finding.Rule}\"><td class=\"id\">");
-            if (timeline is { } number)
-            {
-                page.Line($"<a href=\"#case-{number.ToString(CultureInfo.InvariantCulture)}\">{reported.CaseId?.Value}</a>");
-            }
-            else
-            {
-                page.Line($"{reported.CaseId?.Value ?? "(no readable id)"}");
-            }
-
-            page.Line($"</td><td class=\"where\" data-key=\"{reported.Source.File} {line}\">{reported.Source.File} line {line}{(reported.Column is { } column ? $", column {column}" : "")}<span class=\"more\">{finding.Path}</span></td>");
-            page.Line($"<td class=\"tag\" title=\"{titles.GetValueOrDefault(finding.Rule, "What makes a record valid")}\">{finding.Rule}</td><td class=\"tag\">{outcome}</td><td class=\"tag\" data-key=\"{(long)finding.Severity}\">{severity}</td><td class=\"says\">{finding.Message}");
-            if (finding.Amended is { } amended)
-            {
-                page.Line($"<span class=\"more\">Set aside (before: {AssessmentCodes.Outcomes.CodeOf(amended.Outcome)}, {AssessmentCodes.Severities.CodeOf(amended.Severity)}): {amended.Reason}</span>");
-            }
-
-            if (finding.WouldChange is { } wouldChange)
-            {
-                page.Line($"<span class=\"more\">Would change it: {wouldChange}</span>");
-            }
-
-            if (finding.Outcome != Outcome.Undetermined && finding.Citations.Count > 0)
-            {
-                page.Line($"<span class=\"more\">Source:");
-                foreach (var (citation, i) in finding.Citations.DistinctBy(c => c.Title).Select((c, i) => (c, i)))
-                {
-                    page.Line($"{(i == 0 ? "" : "; ")}");
-                    if (citation.Href is { } href && href.StartsWith("https://", StringComparison.Ordinal))
-                    {
-                        page.Line($"<a href=\"{href}\" rel=\"noreferrer noopener\">{citation.Title}</a>");
-                    }
-                    else
-                    {
-                        page.Line($"{citation.Title}");
-                    }
-                }
-
-                page.Line($"</span>");
-            }
-
-            page.Line($"</td></tr>");
+            new HtmlFindings(page, titles, "Case").Table(report.Findings, f => f.CaseId is { } id && drawn.TryGetValue((id, f.Source), out var number) ? number : null);
+            page.Line($"</section>");
         }
 
         private void CaseTimelines()

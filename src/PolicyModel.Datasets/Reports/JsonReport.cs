@@ -7,7 +7,7 @@ using PolicyModel.Rules;
 namespace PolicyModel.Datasets;
 
 /// <summary>Writes reports as one JSON document (<c>policymodel/report/v1</c>), and records as lines of NDJSON.</summary>
-public static class JsonReport
+public static partial class JsonReport
 {
     private static readonly JsonWriterOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
@@ -151,7 +151,15 @@ public static class JsonReport
         WriteSettings(writer, report.Settings);
         WriteRules(writer, "rules", report.Rules, report.Valid, report.IsPublic ? null : SafeSentences.Of);
         WriteRules(writer, "acrossRecords", report.AcrossRecords, report.Read, report.IsPublic ? null : SafeSentences.Data);
-        WriteFindings(writer, report);
+        WriteFindings(writer, report.Findings);
+        Count(writer, "findingsTotal", report.FindingsTotal);
+        writer.WriteNumber("findingsShown", report.Findings.Count);
+        Count(writer, "findingsSuppressed", report.FindingsSuppressed);
+        if (report.FindingsKnown is { } known)
+        {
+            writer.WriteNumber("findingsKnown", known);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -266,22 +274,15 @@ public static class JsonReport
         writer.WriteEndArray();
     }
 
-    private static void WriteFindings(Utf8JsonWriter writer, Report report)
+    private static void WriteFindings(Utf8JsonWriter writer, ValueList<ReportedFinding> findings)
     {
         writer.WriteStartArray("findings");
-        foreach (var reported in report.Findings)
+        foreach (var reported in findings)
         {
             WriteFinding(writer, reported);
         }
 
         writer.WriteEndArray();
-        Count(writer, "findingsTotal", report.FindingsTotal);
-        writer.WriteNumber("findingsShown", report.Findings.Count);
-        Count(writer, "findingsSuppressed", report.FindingsSuppressed);
-        if (report.FindingsKnown is { } known)
-        {
-            writer.WriteNumber("findingsKnown", known);
-        }
     }
 
     internal static void WriteFinding(Utf8JsonWriter writer, ReportedFinding reported)
@@ -290,6 +291,11 @@ public static class JsonReport
         if (reported.CaseId is { } id)
         {
             writer.WriteString("caseId", id.Value);
+        }
+
+        if (reported.RecordId is { } record)
+        {
+            writer.WriteString("recordId", record);
         }
 
         writer.WriteStartObject("source");

@@ -156,6 +156,9 @@ public sealed record ReportedFinding
     /// <summary>The case id, where it could be read.</summary>
     public CaseId? CaseId { get; init; }
 
+    /// <summary>The id of a record of an agency, such as that of an agreement; null for a case, or where it could not be read.</summary>
+    public string? RecordId { get; init; }
+
     /// <summary>Where the record came from; the line is that of the row or text at fault where that is known.</summary>
     public required RecordSource Source { get; init; }
 

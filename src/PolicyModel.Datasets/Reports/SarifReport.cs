@@ -20,9 +20,50 @@ public static class SarifReport
     /// <param name="report">The report.</param>
     /// <param name="output">Where to write.</param>
     /// <param name="cancellationToken">Stops writing.</param>
-    public static async Task WriteAsync(Report report, Stream output, CancellationToken cancellationToken = default)
+    public static Task WriteAsync(Report report, Stream output, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
+        return WriteAsync(
+            new Run
+            {
+                Rules = [.. RuleCatalogue.OfCases, .. DataRules.Descriptors],
+                Hashes = [.. report.Inputs.Select(i => (i.File, i.Sha256))],
+                Findings = report.Findings,
+                FindingsTotal = report.FindingsTotal,
+                IsNew = report.FindingsKnown is not null,
+                Incomplete = report.Incomplete,
+                Figures = [SafeSentences.Records(report), .. report.Verdicts.Select(v => $"{v.Reading}: {SafeSentences.Of(v, report.Valid)}")],
+                Limits = [.. report.Inputs.SelectMany(i => i.Limits).Distinct(StringComparer.Ordinal)],
+                Settings = report.Settings,
+            },
+            output,
+            cancellationToken);
+    }
+
+    /// <summary>Writes a report on published lists.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="output">Where to write.</param>
+    /// <param name="cancellationToken">Stops writing.</param>
+    public static Task WriteListAsync(ListReport report, Stream output, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return WriteAsync(
+            new Run
+            {
+                Rules = [.. RuleCatalogue.OfAgencies, .. ListRules.Descriptors],
+                Hashes = [.. report.Lists.Select(l => (l.File, l.Sha256))],
+                Findings = report.Findings,
+                FindingsTotal = report.FindingsTotal,
+                Figures = [.. report.Lists.Select(l => $"{l.File}: {ListText.Of(l)}."), .. report.Rules.Select(r => $"{r.Rule}: {ListText.Of(r, report.Agreements)}")],
+                Limits = [.. ListText.Limits(report)],
+                Settings = report.Settings,
+            },
+            output,
+            cancellationToken);
+    }
+
+    private static async Task WriteAsync(Run report, Stream output, CancellationToken cancellationToken)
+    {
         ArgumentNullException.ThrowIfNull(output);
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Indented))
@@ -40,17 +81,18 @@ public static class SarifReport
         await output.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
     }
 
-    private static void WriteRun(Utf8JsonWriter writer, Report report)
+    private static void WriteRun(Utf8JsonWriter writer, Run report)
     {
+        var known = report.Rules.ToDictionary(r => r.Id, StringComparer.Ordinal);
         string[] rules =
         [
-            .. report.Findings.Select(f => f.Finding.Rule).Where(r => !DataRules.AllIds.Contains(r)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-            .. RuleCatalogue.OfCases.Concat(DataRules.Descriptors).Select(r => r.Id),
+            .. report.Findings.Select(f => f.Finding.Rule).Where(r => !known.ContainsKey(r)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            .. report.Rules.Select(r => r.Id),
         ];
-        var files = report.Inputs.Select(i => i.File).Concat(report.Findings.Select(f => f.Source.File)).Distinct(StringComparer.Ordinal).ToList();
+        var files = report.Hashes.Select(i => i.File).Concat(report.Findings.Select(f => f.Source.File)).Distinct(StringComparer.Ordinal).ToList();
 
         writer.WriteStartObject();
-        WriteTool(writer, rules);
+        WriteTool(writer, rules, known);
         WriteInvocation(writer, report);
         writer.WriteStartArray("artifacts");
         foreach (var file in files)
@@ -59,10 +101,10 @@ public static class SarifReport
             writer.WriteStartObject("location");
             writer.WriteString("uri", Uri.EscapeDataString(file));
             writer.WriteEndObject();
-            if (report.Inputs.FirstOrDefault(i => i.File == file) is { } input)
+            if (report.Hashes.FirstOrDefault(i => i.File == file) is { Sha256: { } hash })
             {
                 writer.WriteStartObject("hashes");
-                writer.WriteString("sha-256", input.Sha256);
+                writer.WriteString("sha-256", hash);
                 writer.WriteEndObject();
             }
 
@@ -75,7 +117,7 @@ public static class SarifReport
         var alike = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var reported in report.Findings)
         {
-            WriteResult(writer, reported, Array.IndexOf(rules, reported.Finding.Rule), files.IndexOf(reported.Source.File), alike, report.FindingsKnown is not null);
+            WriteResult(writer, reported, Array.IndexOf(rules, reported.Finding.Rule), files.IndexOf(reported.Source.File), alike, report.IsNew);
         }
 
         writer.WriteEndArray();
@@ -83,7 +125,7 @@ public static class SarifReport
         writer.WriteEndObject();
     }
 
-    private static void WriteTool(Utf8JsonWriter writer, string[] rules)
+    private static void WriteTool(Utf8JsonWriter writer, string[] rules, Dictionary<string, RuleDescriptor> known)
     {
         var version = typeof(SarifReport).Assembly.GetName().Version!.ToString(3);
         writer.WriteStartObject("tool");
@@ -96,7 +138,7 @@ public static class SarifReport
         {
             writer.WriteStartObject();
             writer.WriteString("id", id);
-            if (RuleCatalogue.OfCases.Concat(DataRules.Descriptors).FirstOrDefault(r => r.Id == id) is { } rule)
+            if (known.TryGetValue(id, out var rule))
             {
                 WriteText(writer, "shortDescription", rule.Title);
                 WriteText(writer, "fullDescription", $"{rule.Title} {rule.SeverityBecause}");
@@ -123,7 +165,7 @@ public static class SarifReport
         writer.WriteEndObject();
     }
 
-    private static void WriteInvocation(Utf8JsonWriter writer, Report report)
+    private static void WriteInvocation(Utf8JsonWriter writer, Run report)
     {
         writer.WriteStartArray("invocations");
         writer.WriteStartObject();
@@ -196,6 +238,11 @@ public static class SarifReport
             writer.WriteString("caseId", id.Value);
         }
 
+        if (reported.RecordId is { } record)
+        {
+            writer.WriteString("recordId", record);
+        }
+
         if (reported.Byte is { } at)
         {
             writer.WriteNumber("byteOfRecord", at);
@@ -256,11 +303,11 @@ public static class SarifReport
         writer.WriteEndArray();
     }
 
-    private static void WriteFigures(Utf8JsonWriter writer, Report report)
+    private static void WriteFigures(Utf8JsonWriter writer, Run report)
     {
         writer.WriteStartObject("properties");
-        WriteTexts(writer, "figures", [SafeSentences.Records(report), .. report.Verdicts.Select(v => $"{v.Reading}: {SafeSentences.Of(v, report.Valid)}")]);
-        WriteTexts(writer, "limits", report.Inputs.SelectMany(i => i.Limits).Distinct(StringComparer.Ordinal));
+        WriteTexts(writer, "figures", report.Figures);
+        WriteTexts(writer, "limits", report.Limits);
         WriteTexts(writer, "settings", report.Settings.Settings.Select(s => $"{s.Rule}: {s.Reason}{(s.Until is { } until ? $" (until {LocalDatePattern.Iso.Format(until)})" : "")}"));
         writer.WriteEndObject();
     }
@@ -281,5 +328,28 @@ public static class SarifReport
         }
 
         writer.WriteEndArray();
+    }
+
+    /// <summary>What a run is made of, whatever was judged.</summary>
+    private sealed record Run
+    {
+        internal required IReadOnlyList<RuleDescriptor> Rules { get; init; }
+
+        internal required IReadOnlyList<(string File, string Sha256)> Hashes { get; init; }
+
+        internal required ValueList<ReportedFinding> Findings { get; init; }
+
+        internal required long FindingsTotal { get; init; }
+
+        /// <summary>True where the findings are those that a former report does not have.</summary>
+        internal bool IsNew { get; init; }
+
+        internal bool Incomplete { get; init; }
+
+        internal required IReadOnlyList<string> Figures { get; init; }
+
+        internal required IReadOnlyList<string> Limits { get; init; }
+
+        internal required ReportSettings Settings { get; init; }
     }
 }

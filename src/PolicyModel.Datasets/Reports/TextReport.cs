@@ -6,7 +6,7 @@ using PolicyModel.Rules;
 namespace PolicyModel.Datasets;
 
 /// <summary>Writes reports as plain text for people: what was read, what each reading makes of it, and the findings.</summary>
-public static class TextReport
+public static partial class TextReport
 {
     /// <summary>The report as text.</summary>
     /// <param name="report">The report.</param>
@@ -135,18 +135,22 @@ public static class TextReport
             text.Line();
         }
 
-        var fresh = report.FindingsTotal - (report.FindingsKnown ?? 0);
-        text.Line(report.Findings.Count == fresh
-            ? $"{Count(fresh, "finding")}:"
-            : $"{Count(fresh, "finding")}, of which the first {report.Findings.Count} are shown (problems, then violated, observed, undetermined and suppressed):");
+        Findings(report.Findings, report.FindingsTotal - (report.FindingsKnown ?? 0), "(no readable case id)", text);
+    }
+
+    private static void Findings(ValueList<ReportedFinding> findings, long total, string nameless, Text text)
+    {
+        text.Line(findings.Count == total
+            ? $"{Count(total, "finding")}:"
+            : $"{Count(total, "finding")}, of which the first {findings.Count} are shown (problems, then violated, observed, undetermined and suppressed):");
         ReportedFinding? before = null;
         var line = 0;
-        foreach (var reported in report.Findings)
+        foreach (var reported in findings)
         {
             if (before is null || before.CaseId != reported.CaseId || before.Source.File != reported.Source.File || (reported.CaseId is null && before.Source != reported.Source))
             {
                 text.Line();
-                text.Line($"  {reported.CaseId?.Value ?? "(no readable case id)"} ({reported.Source.File} line {reported.Source.Line})");
+                text.Line($"  {reported.CaseId?.Value ?? reported.RecordId ?? nameless} ({reported.Source.File} line {reported.Source.Line})");
                 line = reported.Source.Line;
             }
 

@@ -33,7 +33,7 @@ public static class DataRules
     ];
 
     /// <summary>The ids of all rules that give findings: those of the catalogue and these.</summary>
-    internal static IReadOnlySet<string> AllIds { get; } = RuleCatalogue.OfCases.Concat(Descriptors).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+    internal static IReadOnlySet<string> AllIds { get; } = RuleCatalogue.Descriptors.Concat(Descriptors).Concat(ListRules.Descriptors).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What the rules on one record find in it.</summary>
     internal static IReadOnlyList<DataFinding> Find(DataRecord record) =>
