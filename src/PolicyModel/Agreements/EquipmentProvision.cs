@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace PolicyModel;
@@ -10,13 +9,6 @@ public sealed record EquipmentProvision : FundingAgreement
     /// <summary>An agreement of this kind, to be filled in.</summary>
     public EquipmentProvision()
     {
-    }
-
-    [SetsRequiredMembers]
-    internal EquipmentProvision(FundingAgreement common)
-        : base(common)
-    {
-        Items = [];
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -10,12 +9,6 @@ public sealed record FederalContract : FundingAgreement
 {
     /// <summary>An agreement of this kind, to be filled in.</summary>
     public FederalContract()
-    {
-    }
-
-    [SetsRequiredMembers]
-    internal FederalContract(FundingAgreement common)
-        : base(common)
     {
     }
 

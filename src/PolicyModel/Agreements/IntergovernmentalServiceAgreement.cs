@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace PolicyModel;
@@ -9,12 +8,6 @@ public sealed record IntergovernmentalServiceAgreement : FundingAgreement
 {
     /// <summary>An agreement of this kind, to be filled in.</summary>
     public IntergovernmentalServiceAgreement()
-    {
-    }
-
-    [SetsRequiredMembers]
-    internal IntergovernmentalServiceAgreement(FundingAgreement common)
-        : base(common)
     {
     }
 

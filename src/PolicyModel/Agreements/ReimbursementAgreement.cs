@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -10,12 +9,6 @@ public sealed record ReimbursementAgreement : FundingAgreement
 {
     /// <summary>An agreement of this kind, to be filled in.</summary>
     public ReimbursementAgreement()
-    {
-    }
-
-    [SetsRequiredMembers]
-    internal ReimbursementAgreement(FundingAgreement common)
-        : base(common)
     {
     }
 

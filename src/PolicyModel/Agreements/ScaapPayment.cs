@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -10,12 +9,6 @@ public sealed record ScaapPayment : FundingAgreement
 {
     /// <summary>An agreement of this kind, to be filled in.</summary>
     public ScaapPayment()
-    {
-    }
-
-    [SetsRequiredMembers]
-    internal ScaapPayment(FundingAgreement common)
-        : base(common)
     {
     }
 

@@ -1,6 +1,5 @@
 using NodaTime;
 
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace PolicyModel;
@@ -11,12 +10,6 @@ public sealed record Section287gMemorandum : FundingAgreement
 {
     /// <summary>An agreement of this kind, to be filled in.</summary>
     public Section287gMemorandum()
-    {
-    }
-
-    [SetsRequiredMembers]
-    internal Section287gMemorandum(FundingAgreement common)
-        : base(common)
     {
     }
 

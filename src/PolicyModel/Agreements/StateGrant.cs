@@ -1,6 +1,5 @@
 using NodaTime;
 
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace PolicyModel;
@@ -12,13 +11,6 @@ public sealed record StateGrant : FundingAgreement
     /// <summary>An agreement of this kind, to be filled in.</summary>
     public StateGrant()
     {
-    }
-
-    [SetsRequiredMembers]
-    internal StateGrant(FundingAgreement common)
-        : base(common)
-    {
-        Program = "";
     }
 
     /// <inheritdoc/>

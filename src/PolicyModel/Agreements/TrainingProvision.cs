@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace PolicyModel;
@@ -9,12 +8,6 @@ public sealed record TrainingProvision : FundingAgreement
 {
     /// <summary>An agreement of this kind, to be filled in.</summary>
     public TrainingProvision()
-    {
-    }
-
-    [SetsRequiredMembers]
-    internal TrainingProvision(FundingAgreement common)
-        : base(common)
     {
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace PolicyModel;
@@ -10,13 +9,6 @@ public sealed record VehicleProvision : FundingAgreement
     /// <summary>An agreement of this kind, to be filled in.</summary>
     public VehicleProvision()
     {
-    }
-
-    [SetsRequiredMembers]
-    internal VehicleProvision(FundingAgreement common)
-        : base(common)
-    {
-        Vehicles = [];
     }
 
     /// <inheritdoc/>

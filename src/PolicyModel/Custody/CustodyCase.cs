@@ -129,46 +129,50 @@ public sealed record CustodyCase
             problems.Add(ProblemCodes.AsOfBeforeBooking, "asOf", "The record speaks for a time before booking.");
         }
 
-        var groundIds = CheckIds(record.Grounds, "grounds", "groundId", g => g.GroundId, problems);
-        var detainerIds = CheckIds(record.Detainers, "detainers", "detainerId", d => d.DetainerId, problems);
-        CheckIds(record.Bail, "bail", "bailId", b => b.BailId, problems);
-        CheckIds(record.Transfers, "transfers", "transferId", t => t.TransferId, problems);
-        problems.Each(record.Grounds, "grounds", ground =>
+        var groundIds = new Ids<Ground>(record.Grounds, g => g.GroundId);
+        var detainerIds = new Ids<Detainer>(record.Detainers, d => d.DetainerId);
+        groundIds.CheckUnique("grounds", "groundId", problems);
+        detainerIds.CheckUnique("detainers", "detainerId", problems);
+        new Ids<Bail>(record.Bail, b => b.BailId).CheckUnique("bail", "bailId", problems);
+        new Ids<Transfer>(record.Transfers, t => t.TransferId).CheckUnique("transfers", "transferId", problems);
+        foreach (var ground in problems.EnterEach(record.Grounds, "grounds"))
         {
             Ground.Check(ground, zone, problems);
             if (ground.EndedAt.HasValue && IsBefore(ground.EndedAt.Value))
             {
                 problems.Add(ProblemCodes.GroundEndsBeforeBooking, "endedAt", "The ground ends before booking.");
             }
-        });
-        problems.Each(record.Bail, "bail", bail =>
+        }
+
+        foreach (var bail in problems.EnterEach(record.Bail, "bail"))
         {
             PolicyModel.Bail.Check(bail, zone, problems);
             problems.Enter("covers");
             for (var i = 0; i < bail.Covers.Count; i++)
             {
                 problems.Enter(i);
-                CheckReference(bail.Covers[i], groundIds, "ground", problems);
+                groundIds.CheckReference(bail.Covers[i], "ground", problems);
                 problems.Leave();
             }
 
             problems.Leave();
-        });
-        problems.Each(record.Detainers, "detainers", detainer =>
+        }
+
+        foreach (var detainer in problems.EnterEach(record.Detainers, "detainers"))
         {
             Detainer.Check(detainer, zone, problems);
             CheckReferenceAt(detainer.Supersedes, "supersedes");
-        });
+        }
 
         var end = record.LeftCustodyAt.HasValue ? record.LeftCustodyAt.Value.BoundsIn(zone) : (InstantBounds?)null;
-        problems.Each(record.Transfers, "transfers", transfer =>
+        foreach (var transfer in problems.EnterEach(record.Transfers, "transfers"))
         {
             CheckReferenceAt(transfer.DetainerId, "detainerId");
             if (transfer.IsHandOverToIce && transfer.At.HasValue)
             {
                 end = CheckHandOver(transfer.At.Value, end);
             }
-        });
+        }
 
         if (record.CitizenshipEvidence is { } evidence)
         {
@@ -177,12 +181,17 @@ public sealed record CustodyCase
             problems.Leave();
         }
 
-        problems.Each(record.HoldEvents, "holdEvents", hold =>
+        foreach (var hold in problems.EnterEach(record.HoldEvents, "holdEvents"))
         {
             CheckReferenceAt(hold.DetainerId, "detainerId");
             Times.InOrder(problems, zone, hold.At, hold.EndedAt, "endedAt");
-        });
-        problems.Each(record.DelayReasons, "delayReasons", delay => Times.InOrder(problems, zone, delay.From, delay.To, "to"));
+        }
+
+        foreach (var delay in problems.EnterEach(record.DelayReasons, "delayReasons"))
+        {
+            Times.InOrder(problems, zone, delay.From, delay.To, "to");
+        }
+
         if (record.IceContact is { } contact)
         {
             Times.InOrder(problems, zone, contact.NotifiedAt, contact.RespondedAt, "iceContact/respondedAt");
@@ -196,7 +205,7 @@ public sealed record CustodyCase
             if (id is { } known)
             {
                 problems.Enter(field);
-                CheckReference(known, detainerIds, "detainer", problems);
+                detainerIds.CheckReference(known, "detainer", problems);
                 problems.Leave();
             }
         }
@@ -222,25 +231,48 @@ public sealed record CustodyCase
         }
     }
 
-    private static HashSet<RecordId> CheckIds<T>(ValueList<T>? list, string name, string field, Func<T, RecordId> idOf, ProblemSink problems)
+    /// <summary>The ids of a list's items. Lists are short in nearly every case, and need no table then.</summary>
+    private readonly struct Ids<T>(ValueList<T>? list, Func<T, RecordId> idOf)
         where T : class
     {
-        var ids = new HashSet<RecordId>();
-        problems.Each(list, name, item =>
-        {
-            if (!ids.Add(idOf(item)))
-            {
-                problems.Add(ProblemCodes.DuplicateId, field, "The id stands twice.");
-            }
-        });
-        return ids;
-    }
+        private const int Few = 8;
+        private readonly HashSet<RecordId>? all = list is { Count: > Few } ? [.. list.OfType<T>().Select(idOf)] : null;
 
-    private static void CheckReference(RecordId id, HashSet<RecordId> known, string what, ProblemSink problems)
-    {
-        if (!known.Contains(id))
+        internal void CheckUnique(string name, string field, ProblemSink problems)
         {
-            problems.Add(ProblemCodes.DanglingReference, $"There is no {what} of this id in the case.");
+            var items = list.Items();
+            var seen = all is null ? null : new HashSet<RecordId>();
+            for (var i = 0; i < items.Length; i++)
+            {
+                if (items[i] is { } item && (seen is null ? StandsBefore(items[..i], idOf(item)) : !seen.Add(idOf(item))))
+                {
+                    problems.Enter(name);
+                    problems.Enter(i);
+                    problems.Add(ProblemCodes.DuplicateId, field, "The id stands twice.");
+                    problems.Leave(2);
+                }
+            }
+        }
+
+        internal void CheckReference(RecordId id, string what, ProblemSink problems)
+        {
+            if (!(all?.Contains(id) ?? StandsBefore(list.Items(), id)))
+            {
+                problems.Add(ProblemCodes.DanglingReference, $"There is no {what} of this id in the case.");
+            }
+        }
+
+        private bool StandsBefore(ReadOnlySpan<T> items, in RecordId id)
+        {
+            foreach (var item in items)
+            {
+                if (item is not null && idOf(item) == id)
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
     }
 }

@@ -7,6 +7,9 @@ namespace PolicyModel;
 /// <summary>Up to 31 ASCII characters held in place, without an object of their own.</summary>
 internal readonly struct AsciiText : IEquatable<AsciiText>
 {
+    /// <summary>The most characters.</summary>
+    internal const int MaxLength = 31;
+
     private readonly Buffer buffer;
     private readonly byte length;
 
@@ -17,6 +20,13 @@ internal readonly struct AsciiText : IEquatable<AsciiText>
     }
 
     internal int Length => length;
+
+    /// <summary>Writes the characters, and gives their number.</summary>
+    internal int CopyTo(Span<byte> ascii)
+    {
+        ((ReadOnlySpan<byte>)buffer)[..length].CopyTo(ascii);
+        return length;
+    }
 
     public bool Equals(AsciiText other) => ((ReadOnlySpan<byte>)buffer)[..length].SequenceEqual(((ReadOnlySpan<byte>)other.buffer)[..other.length]);
 
@@ -31,7 +41,7 @@ internal readonly struct AsciiText : IEquatable<AsciiText>
 
     public override string ToString() => Encoding.ASCII.GetString(((ReadOnlySpan<byte>)buffer)[..length]);
 
-    [InlineArray(31)]
+    [InlineArray(MaxLength)]
     private struct Buffer
     {
         private byte first;
@@ -51,6 +61,13 @@ internal readonly struct LongAsciiText : IEquatable<LongAsciiText>
     }
 
     internal int Length => length;
+
+    /// <summary>Writes the characters, and gives their number.</summary>
+    internal int CopyTo(Span<byte> ascii)
+    {
+        ((ReadOnlySpan<byte>)buffer)[..length].CopyTo(ascii);
+        return length;
+    }
 
     public bool Equals(LongAsciiText other) => ((ReadOnlySpan<byte>)buffer)[..length].SequenceEqual(((ReadOnlySpan<byte>)other.buffer)[..other.length]);
 

@@ -7,6 +7,9 @@ namespace PolicyModel;
 [JsonConverter(typeof(IdentifierJsonConverter<CaseId>))]
 public readonly record struct CaseId : IIdentifier<CaseId>
 {
+    /// <summary>The most bytes of its text.</summary>
+    internal const int MaxLength = 64;
+
     private readonly LongAsciiText text;
 
     private CaseId(ReadOnlySpan<byte> utf8) => text = new(utf8);
@@ -37,6 +40,9 @@ public readonly record struct CaseId : IIdentifier<CaseId>
 
     /// <summary>The identifier's text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Writes the text, and gives its length.</summary>
+    internal int Write(Span<byte> utf8) => text.CopyTo(utf8);
 
     static CaseId IIdentifier<CaseId>.Wrap(ReadOnlySpan<byte> utf8) => new(utf8);
 

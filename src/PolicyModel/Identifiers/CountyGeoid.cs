@@ -45,7 +45,14 @@ public readonly record struct CountyGeoid : IIdentifier<CountyGeoid>
     static bool IIdentifier<CountyGeoid>.IsImportable(ReadOnlySpan<byte> utf8) => IsShaped(utf8);
 
     /// <summary>The state.</summary>
-    public StateFips State => Value.Length == 0 ? default : StateFips.Parse(Value[..2]);
+    public StateFips State
+    {
+        get
+        {
+            Span<byte> utf8 = stackalloc byte[AsciiText.MaxLength];
+            return text.CopyTo(utf8) > 0 && Identifier.TryParse<StateFips>(utf8[..2], out var state) ? state : default;
+        }
+    }
 
     /// <summary>Which set of counties the GEOID belongs to; only Connecticut has two. Graded: from the quality notes of a public data set.</summary>
     public CountyVintage Vintage => VintageOf(System.Text.Encoding.ASCII.GetBytes(Value));

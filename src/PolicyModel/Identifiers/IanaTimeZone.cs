@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json.Serialization;
@@ -20,6 +21,12 @@ public readonly record struct IanaTimeZone
     private const int MaxLength = 64;
     private static readonly SearchValues<byte> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+/-"u8);
 
+    // The provider also makes zones of a fixed offset ("UTC+05") on demand; the database does not hold those.
+    private static readonly FrozenDictionary<string, Lazy<DateTimeZone>> Zones =
+        TzdbDateTimeZoneSource.Default.CanonicalIdMap.Keys.ToFrozenDictionary(id => id, id => new Lazy<DateTimeZone>(() => DateTimeZoneProviders.Tzdb[id]), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, Lazy<DateTimeZone>>.AlternateLookup<ReadOnlySpan<char>> Lookup = Zones.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly DateTimeZone? zone;
 
     private IanaTimeZone(DateTimeZone zone) => this.zone = zone;
@@ -40,10 +47,8 @@ public readonly record struct IanaTimeZone
     /// <param name="result">The zone.</param>
     public static bool TryParse([NotNullWhen(true)] string? id, out IanaTimeZone result)
     {
-        // The provider also makes zones of a fixed offset ("UTC+05") on demand; the database does not hold those.
-        var found = id is { Length: > 0 and <= MaxLength } && TzdbDateTimeZoneSource.Default.CanonicalIdMap.ContainsKey(id) ? DateTimeZoneProviders.Tzdb[id] : null;
-        result = found is null ? default : new(found);
-        return found is not null;
+        result = id is not null && Zones.TryGetValue(id, out var found) ? new(found.Value) : default;
+        return result.zone is not null;
     }
 
     /// <summary>Finds a zone.</summary>
@@ -51,8 +56,9 @@ public readonly record struct IanaTimeZone
     /// <param name="result">The zone.</param>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, out IanaTimeZone result)
     {
-        result = default;
-        return utf8Text.Length <= MaxLength && Ascii.IsValid(utf8Text) && TryParse(Encoding.ASCII.GetString(utf8Text), out result);
+        Span<char> id = stackalloc char[MaxLength];
+        result = utf8Text.Length <= MaxLength && Ascii.ToUtf16(utf8Text, id, out var length) == OperationStatus.Done && Lookup.TryGetValue(id[..length], out var found) ? new(found.Value) : default;
+        return result.zone is not null;
     }
 
     /// <summary>True when the bytes have the form of a zone's id.</summary>

@@ -54,12 +54,13 @@ internal static class IdentityNumber
     /// <summary>True where forty or sixty-four hexadecimal digits, as many as a digest has, end the text or a part of it before a mark, anywhere but right behind the id of a key.</summary>
     internal static bool HoldsBareDigest(ReadOnlySpan<byte> utf8)
     {
+        const int shortest = 40;
         var start = 0;
-        for (var at = 0; at <= utf8.Length; at++)
+        for (var at = 0; at <= utf8.Length && utf8.Length >= shortest; at++)
         {
             if (at == utf8.Length || !HexDigits.Contains(utf8[at]))
             {
-                if (at - start is 40 or 64 && (at == utf8.Length || Marks.Contains(utf8[at])) && !IsKeyPrefix(utf8[..start]))
+                if (at - start is shortest or 64 && (at == utf8.Length || Marks.Contains(utf8[at])) && !IsKeyPrefix(utf8[..start]))
                 {
                     return true;
                 }

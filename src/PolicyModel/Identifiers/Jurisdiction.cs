@@ -48,12 +48,13 @@ public readonly record struct Jurisdiction : IIdentifier<Jurisdiction>
     {
         get
         {
-            var place = System.Text.Encoding.ASCII.GetBytes(Value).AsSpan(Math.Min(3, Value.Length));
+            Span<byte> utf8 = stackalloc byte[AsciiText.MaxLength];
+            var place = utf8[Math.Min(3, text.Length)..text.CopyTo(utf8)];
             for (var i = 0; i < Subdivisions.Length; i += 2)
             {
                 if (place.SequenceEqual(Subdivisions.Slice(i, 2)))
                 {
-                    return StateFips.Parse(System.Text.Encoding.ASCII.GetString(Numbers.Slice(i, 2)));
+                    return Identifier.TryParse<StateFips>(Numbers.Slice(i, 2), out var fips) ? fips : default;
                 }
             }
 

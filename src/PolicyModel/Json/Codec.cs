@@ -16,6 +16,9 @@ internal abstract class Codec<T>
     /// <summary>Reads the value at hand; where it cannot, it reports why and gives false.</summary>
     internal abstract bool TryRead(ref RecordReader reader, out T? value);
 
+    /// <summary>What a record takes that must have a value and has none.</summary>
+    internal virtual T? Otherwise => default;
+
     internal abstract void Write(Utf8JsonWriter writer, T value);
 
     /// <summary>Reports what the reader would refuse in a value that was built in code.</summary>
@@ -75,6 +78,8 @@ internal static class Codecs
 internal sealed class TextCodec(int longest) : Codec<string>
 {
     internal int Longest => longest;
+
+    internal override string Otherwise => "";
 
     internal override bool TryRead(ref RecordReader reader, out string? value)
     {
@@ -401,6 +406,8 @@ internal sealed class ListCodec<T>(Codec<T> item, bool atLeastOne) : Codec<Value
 
     internal bool AtLeastOne => atLeastOne;
 
+    internal override ValueList<T> Otherwise => [];
+
     internal override bool TryRead(ref RecordReader reader, out ValueList<T>? value)
     {
         value = null;
@@ -409,7 +416,8 @@ internal sealed class ListCodec<T>(Codec<T> item, bool atLeastOne) : Codec<Value
             return false;
         }
 
-        List<T> items = [];
+        var items = reader.Pool is { } pool ? pool.Unfinished<T>() : [];
+        var first = items.Count;
         var broken = false;
         while (reader.NextItem(ref scope))
         {
@@ -421,7 +429,7 @@ internal sealed class ListCodec<T>(Codec<T> item, bool atLeastOne) : Codec<Value
             }
         }
 
-        value = [.. items];
+        value = reader.Pool is { } finished ? finished.List<T>(first) : [.. items];
         if (atLeastOne && scope.Items == 0)
         {
             reader.ReportAt(scope, ProblemCodes.MissingProperty, "Expected at least one item.");

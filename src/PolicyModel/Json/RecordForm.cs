@@ -37,8 +37,12 @@ internal static class RecordForm
         // What could be read is checked for its meaning too, so that a fault of form does not hide one of order.
         if (record is not null && !sink.IsFullOf(Severity.Error))
         {
-            var misread = new Misread(sink.Problems);
-            sink.Believes = problem => !restsOn(problem, misread);
+            if (sink.Problems is { Count: > 0 } problemsOfForm)
+            {
+                var misread = new Misread(problemsOfForm);
+                sink.Believes = problem => !restsOn(problem, misread);
+            }
+
             checkMeaning(record, sink);
         }
 

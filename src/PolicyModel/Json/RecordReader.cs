@@ -14,9 +14,20 @@ internal sealed class PropertyNames(params string[] names)
 
     internal string this[int index] => names[index];
 
-    internal int IndexOf(ReadOnlySpan<byte> name)
+    /// <summary>Finds a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="expected">The index at which to begin: whoever writes records mostly keeps the order.</param>
+    internal int IndexOf(ReadOnlySpan<byte> name, int expected)
     {
-        for (var i = 0; i < utf8.Length; i++)
+        for (var i = expected; i < utf8.Length; i++)
+        {
+            if (name.SequenceEqual(utf8[i]))
+            {
+                return i;
+            }
+        }
+
+        for (var i = 0; i < expected; i++)
         {
             if (name.SequenceEqual(utf8[i]))
             {
@@ -32,9 +43,12 @@ internal sealed class PropertyNames(params string[] names)
 internal struct Scope
 {
     internal ulong Seen;
+    internal int Expected;
     internal int Depth;
     internal int Items;
     internal long Start;
+
+    internal readonly bool HasSeen(int index) => (Seen & (1UL << index)) != 0;
 }
 
 /// <summary>
@@ -50,12 +64,16 @@ internal ref struct RecordReader
     private Path path;
     private int depth;
 
-    internal RecordReader(Utf8JsonReader json, ProblemSink problems, bool lenient)
+    internal RecordReader(Utf8JsonReader json, ProblemSink problems, bool lenient, RecordPool? pool = null)
     {
+        Pool = pool;
         this.json = json;
         this.problems = problems;
         this.lenient = lenient;
     }
+
+    /// <summary>What the objects of the record are taken from; null where each is made anew.</summary>
+    internal RecordPool? Pool { get; }
 
     /// <summary>The token reader as it stands.</summary>
     internal readonly Utf8JsonReader Json => json;
@@ -115,7 +133,7 @@ internal ref struct RecordReader
                 return false;
             }
 
-            index = IndexOfName(names);
+            index = IndexOfName(names, scope.Expected);
             if (index < 0)
             {
                 Report(ProblemCodes.UnknownProperty, "The object has a property that the schema does not know.", lenient ? Severity.Note : Severity.Error);
@@ -124,7 +142,8 @@ internal ref struct RecordReader
             }
 
             Push(new Segment { Name = names[index] });
-            if ((scope.Seen & (1UL << index)) != 0)
+            scope.Expected = index + 1;
+            if (scope.HasSeen(index))
             {
                 Report(ProblemCodes.DuplicateProperty, "The property stands twice.");
                 SkipValue();
@@ -160,7 +179,7 @@ internal ref struct RecordReader
     /// <summary>Reports a property that must be there and was not.</summary>
     internal readonly void Require(in Scope scope, PropertyNames names, int index)
     {
-        if ((scope.Seen & (1UL << index)) == 0)
+        if (!scope.HasSeen(index))
         {
             ReportAt($"{Pointer}/{names[index]}", scope.Start, ProblemCodes.MissingProperty, "The property is required.", Severity.Error);
         }
@@ -174,7 +193,9 @@ internal ref struct RecordReader
         }
 
         var length = json.HasValueSequence ? json.ValueSequence.Length : json.ValueSpan.Length;
-        var text = length <= 12L * longest ? Unescape() : null;
+        var text = length > 12L * longest ? null
+            : Pool is { } pool && !json.HasValueSequence && !json.ValueIsEscaped && pool.Texts.Find(json.ValueSpan) is { } known ? known
+            : Unescape();
         if (text is null || !Wellformed.IsText(text, longest))
         {
             Report(ProblemCodes.UnusableText, Wellformed.TextExpected(longest));
@@ -485,10 +506,10 @@ internal ref struct RecordReader
         json.Skip();
     }
 
-    private int IndexOfName(PropertyNames names)
+    private int IndexOfName(PropertyNames names, int expected)
     {
         Span<byte> buffer = stackalloc byte[64];
-        return Utf8(buffer, out var name) ? names.IndexOf(name) : -1;
+        return Utf8(buffer, out var name) ? names.IndexOf(name, expected) : -1;
     }
 
     /// <summary>The bytes of the string at hand, unescaped; false where they are too many or no valid text.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 
@@ -12,28 +14,22 @@ internal abstract class Field<TRecord>(string name, int index, bool required)
 
     internal bool IsRequired => required;
 
-    internal abstract void Read(ref RecordReader reader, Values values);
+    /// <summary>Reads the value at hand into a record that is being read.</summary>
+    internal abstract void Read(ref RecordReader reader, TRecord record);
+
+    /// <summary>Sets what was not read, in a record that is being read.</summary>
+    internal abstract void Clear(TRecord record);
 
     internal abstract void Write(Utf8JsonWriter writer, TRecord record);
 
     internal abstract void Check(TRecord record, ProblemSink problems);
 }
 
-/// <summary>What was read of an object, by field.</summary>
-internal sealed class Values(int count)
-{
-    private readonly object?[] slots = new object?[count];
-
-    internal void Set(int index, object? value) => slots[index] = value;
-
-    internal object? this[int index] => slots[index];
-}
-
 /// <summary>
 /// The JSON form of a record, stated once: its properties in the order in which they are written, each with its codec. Reading,
-/// writing and the checks of form all follow it, and a test holds the published schema against it.
+/// writing and the checks of form all follow it, and a test holds the published schema against it. A property of the record has the name it has in JSON, with a capital.
 /// </summary>
-internal abstract class Shape<TRecord> : Codec<TRecord>
+internal abstract class Shape<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TRecord> : Codec<TRecord>
     where TRecord : class
 {
     private readonly List<Field<TRecord>> fields = [];
@@ -51,21 +47,34 @@ internal abstract class Shape<TRecord> : Codec<TRecord>
             return false;
         }
 
-        var values = new Values(fields.Count);
+        // The record is nobody else's until it is read, so that its properties can be set one by one.
+        var record = reader.Pool is { } pool ? pool.Record<TRecord>() : Activator.CreateInstance<TRecord>();
+        var read = 0UL;
         while (reader.NextProperty(Names, ref scope, out var index))
         {
-            fields[index].Read(ref reader, values);
+            fields[index].Read(ref reader, record);
+            read |= 1UL << index;
         }
 
         foreach (var field in fields)
         {
+            if ((read & (1UL << field.Index)) != 0)
+            {
+                continue;
+            }
+
             if (field.IsRequired)
             {
                 reader.Require(scope, Names, field.Index);
             }
+
+            if (field.IsRequired || reader.Pool is not null)
+            {
+                field.Clear(record);
+            }
         }
 
-        value = Build(values);
+        value = record;
         return true;
     }
 
@@ -88,42 +97,50 @@ internal abstract class Shape<TRecord> : Codec<TRecord>
         }
     }
 
-    /// <summary>The record of what was read. What is missing or misread has been reported and takes any value.</summary>
-    protected abstract TRecord Build(Values values);
-
     /// <summary>A property that must be there.</summary>
-    protected RequiredField<TRecord, T> Required<T>(string name, Codec<T> codec, Func<TRecord, T> get)
-        where T : notnull => Add(new RequiredField<TRecord, T>(name, fields.Count, codec, get));
+    protected void Required<T>(string name, Codec<T> codec, Func<TRecord, T> get)
+        where T : notnull => fields.Add(new RequiredField<TRecord, T>(name, fields.Count, codec, get, Setter<T>(name)));
 
     /// <summary>A property that may be absent.</summary>
-    protected OptionalField<TRecord, T> Optional<T>(string name, Codec<T> codec, Func<TRecord, T?> get)
-        where T : class => Add(new OptionalField<TRecord, T>(name, fields.Count, codec, get));
+    protected void Optional<T>(string name, Codec<T> codec, Func<TRecord, T?> get)
+        where T : class => fields.Add(new OptionalField<TRecord, T>(name, fields.Count, codec, get, Setter<T?>(name)));
 
     /// <summary>A property that may be absent.</summary>
-    protected OptionalValueField<TRecord, T> OptionalValue<T>(string name, Codec<T> codec, Func<TRecord, T?> get)
-        where T : struct => Add(new OptionalValueField<TRecord, T>(name, fields.Count, codec, get));
+    protected void OptionalValue<T>(string name, Codec<T> codec, Func<TRecord, T?> get)
+        where T : struct => fields.Add(new OptionalValueField<TRecord, T>(name, fields.Count, codec, get, Setter<T?>(name)));
 
     /// <summary>A property that may be absent, unknown or redacted.</summary>
-    protected ReportedField<TRecord, T> Reported<T>(string name, Codec<T> codec, Func<TRecord, Reported<T>> get)
-        where T : notnull => Add(new ReportedField<TRecord, T>(name, fields.Count, codec, get));
+    protected void Reported<T>(string name, Codec<T> codec, Func<TRecord, Reported<T>> get)
+        where T : notnull => fields.Add(new ReportedField<TRecord, T>(name, fields.Count, codec, get, Setter<Reported<T>>(name)));
 
-    private TField Add<TField>(TField field)
-        where TField : Field<TRecord>
+    /// <summary>What sets the property of a name; nothing where the record has none, or one that is fixed.</summary>
+    private static Action<TRecord, T>? Setter<T>(string name)
     {
-        fields.Add(field);
-        return field;
+        var property = typeof(TRecord).GetProperty(char.ToUpperInvariant(name[0]) + name[1..], BindingFlags.Instance | BindingFlags.Public);
+        return property?.SetMethod?.CreateDelegate<Action<TRecord, T>>();
     }
 }
 
 /// <summary>A property that must be there.</summary>
-internal sealed class RequiredField<TRecord, T>(string name, int index, Codec<T> codec, Func<TRecord, T> get) : Field<TRecord>(name, index, required: true)
+internal sealed class RequiredField<TRecord, T>(string name, int index, Codec<T> codec, Func<TRecord, T> get, Action<TRecord, T>? set) : Field<TRecord>(name, index, required: true)
     where T : notnull
 {
     internal Codec<T> Codec => codec;
 
-    internal T? Of(Values values) => values[Index] is T value ? value : default;
+    internal override void Read(ref RecordReader reader, TRecord record)
+    {
+        if (codec.TryRead(ref reader, out var value))
+        {
+            set?.Invoke(record, value!);
+        }
+        else
+        {
+            Clear(record);
+        }
+    }
 
-    internal override void Read(ref RecordReader reader, Values values) => values.Set(Index, codec.TryRead(ref reader, out var value) ? value : null);
+    // What must be there and is not has been reported, and takes any value.
+    internal override void Clear(TRecord record) => set?.Invoke(record, codec.Otherwise!);
 
     internal override void Write(Utf8JsonWriter writer, TRecord record)
     {
@@ -148,14 +165,14 @@ internal sealed class RequiredField<TRecord, T>(string name, int index, Codec<T>
 }
 
 /// <summary>A property that may be absent.</summary>
-internal sealed class OptionalField<TRecord, T>(string name, int index, Codec<T> codec, Func<TRecord, T?> get) : Field<TRecord>(name, index, required: false)
+internal sealed class OptionalField<TRecord, T>(string name, int index, Codec<T> codec, Func<TRecord, T?> get, Action<TRecord, T?>? set) : Field<TRecord>(name, index, required: false)
     where T : class
 {
     internal Codec<T> Codec => codec;
 
-    internal T? Of(Values values) => (T?)values[Index];
+    internal override void Read(ref RecordReader reader, TRecord record) => set?.Invoke(record, codec.TryRead(ref reader, out var value) ? value : null);
 
-    internal override void Read(ref RecordReader reader, Values values) => values.Set(Index, codec.TryRead(ref reader, out var value) ? value : null);
+    internal override void Clear(TRecord record) => set?.Invoke(record, null);
 
     internal override void Write(Utf8JsonWriter writer, TRecord record)
     {
@@ -178,14 +195,14 @@ internal sealed class OptionalField<TRecord, T>(string name, int index, Codec<T>
 }
 
 /// <summary>A property that may be absent.</summary>
-internal sealed class OptionalValueField<TRecord, T>(string name, int index, Codec<T> codec, Func<TRecord, T?> get) : Field<TRecord>(name, index, required: false)
+internal sealed class OptionalValueField<TRecord, T>(string name, int index, Codec<T> codec, Func<TRecord, T?> get, Action<TRecord, T?>? set) : Field<TRecord>(name, index, required: false)
     where T : struct
 {
     internal Codec<T> Codec => codec;
 
-    internal T? Of(Values values) => values[Index] is T value ? value : null;
+    internal override void Read(ref RecordReader reader, TRecord record) => set?.Invoke(record, codec.TryRead(ref reader, out var value) ? value : null);
 
-    internal override void Read(ref RecordReader reader, Values values) => values.Set(Index, codec.TryRead(ref reader, out var value) ? value : null);
+    internal override void Clear(TRecord record) => set?.Invoke(record, null);
 
     internal override void Write(Utf8JsonWriter writer, TRecord record)
     {
@@ -208,14 +225,14 @@ internal sealed class OptionalValueField<TRecord, T>(string name, int index, Cod
 }
 
 /// <summary>A property that may be absent, unknown or redacted.</summary>
-internal sealed class ReportedField<TRecord, T>(string name, int index, Codec<T> codec, Func<TRecord, Reported<T>> get) : Field<TRecord>(name, index, required: false)
+internal sealed class ReportedField<TRecord, T>(string name, int index, Codec<T> codec, Func<TRecord, Reported<T>> get, Action<TRecord, Reported<T>>? set) : Field<TRecord>(name, index, required: false)
     where T : notnull
 {
     internal Codec<T> Codec => codec;
 
-    internal Reported<T> Of(Values values) => values[Index] is Reported<T> reported ? reported : default;
+    internal override void Read(ref RecordReader reader, TRecord record) => set?.Invoke(record, codec.ReadReported(ref reader));
 
-    internal override void Read(ref RecordReader reader, Values values) => values.Set(Index, codec.ReadReported(ref reader));
+    internal override void Clear(TRecord record) => set?.Invoke(record, default);
 
     internal override void Write(Utf8JsonWriter writer, TRecord record)
     {
@@ -271,12 +288,12 @@ internal abstract class UnionCase<TBase>(string code)
 
     internal abstract void Check(TBase record, ProblemSink problems);
 
-    internal static UnionCase<TBase> Of<TRecord>(string code, Shape<TRecord> shape)
+    internal static UnionCase<TBase> Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TRecord>(string code, Shape<TRecord> shape)
         where TRecord : class, TBase => new ShapeCase<TBase, TRecord>(code, shape);
 }
 
 /// <summary>A kind that has a shape.</summary>
-internal sealed class ShapeCase<TBase, TRecord>(string code, Shape<TRecord> shape) : UnionCase<TBase>(code)
+internal sealed class ShapeCase<TBase, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TRecord>(string code, Shape<TRecord> shape) : UnionCase<TBase>(code)
     where TBase : class
     where TRecord : class, TBase
 {

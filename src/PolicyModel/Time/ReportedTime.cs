@@ -33,6 +33,8 @@ public readonly record struct ReportedTime : ISpanParsable<ReportedTime>, IUtf8S
     public const int MaxLength = 25;
 
     private const int NoOffset = int.MinValue;
+    private const int SecondsPerDay = 86_400;
+
     /// <summary>The days there are, as a regular expression (ECMA 262).</summary>
     internal const string DayPattern =
         "(?:(?:19|20|21)[0-9]{2}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
@@ -95,6 +97,11 @@ public readonly record struct ReportedTime : ISpanParsable<ReportedTime>, IUtf8S
         {
             var exact = LocalSeconds - offsetSeconds;
             return new(exact, exact);
+        }
+
+        if (ZoneDays.Of(zone).TryFirstSecond(date, out var begins))
+        {
+            return Precision == TimePrecision.Day ? new(begins, begins + SecondsPerDay - 1) : new(begins + secondOfDay, begins + secondOfDay);
         }
 
         if (Precision != TimePrecision.Day)
@@ -251,7 +258,7 @@ public readonly record struct ReportedTime : ISpanParsable<ReportedTime>, IUtf8S
     /// <inheritdoc/>
     public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
-    private long LocalSeconds => ((long)Period.DaysBetween(new LocalDate(1970, 1, 1), date) * 86_400) + secondOfDay;
+    private long LocalSeconds => ((long)ZoneDays.DayOf(date) * SecondsPerDay) + secondOfDay;
 
     private static int SecondOf(LocalTime time) => (time.Hour * 3600) + (time.Minute * 60) + time.Second;
 

@@ -11,9 +11,9 @@ namespace PolicyModel;
 public sealed class CodeList<T>
     where T : struct, Enum
 {
-    private const int MaxLength = 64;
     private readonly FrozenDictionary<string, T> values;
-    private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly byte[][] utf8Codes;
+    private readonly T[] ordered;
     private readonly FrozenDictionary<T, string> codes;
 
     /// <summary>A list of codes.</summary>
@@ -23,7 +23,8 @@ public sealed class CodeList<T>
         ArgumentNullException.ThrowIfNull(entries);
         Codes = [.. entries.Select(e => e.Code)];
         values = entries.ToFrozenDictionary(e => e.Code, e => e.Value, StringComparer.Ordinal);
-        lookup = values.GetAlternateLookup<ReadOnlySpan<char>>();
+        utf8Codes = [.. entries.Select(e => Encoding.UTF8.GetBytes(e.Code))];
+        ordered = [.. entries.Select(e => e.Value)];
         codes = entries.ToFrozenDictionary(e => e.Value, e => e.Code);
     }
 
@@ -59,8 +60,16 @@ public sealed class CodeList<T>
     /// <param name="value">The value.</param>
     public bool TryParse(ReadOnlySpan<byte> utf8, out T value)
     {
+        for (var i = 0; i < utf8Codes.Length; i++)
+        {
+            if (utf8.SequenceEqual(utf8Codes[i]))
+            {
+                value = ordered[i];
+                return true;
+            }
+        }
+
         value = default;
-        Span<char> text = stackalloc char[MaxLength];
-        return utf8.Length <= MaxLength && Ascii.ToUtf16(utf8, text, out var written) == System.Buffers.OperationStatus.Done && lookup.TryGetValue(text[..written], out value);
+        return false;
     }
 }

@@ -23,6 +23,9 @@ public sealed class ProblemSink
     /// <summary>True when a problem of severity <see cref="Severity.Error"/> was found.</summary>
     public bool HasErrors => found[(int)Severity.Error] > 0;
 
+    /// <summary>True where no problem was found.</summary>
+    internal bool IsEmpty => found is [0, 0, 0];
+
     /// <summary>Which problems are taken; all of them where this is null.</summary>
     internal Func<Problem, bool>? Believes { get; set; }
 
@@ -55,6 +58,49 @@ public sealed class ProblemSink
     /// <summary>Adds a problem of a property of the value at hand.</summary>
     internal void Add(string code, string below, string message, Severity severity = Severity.Error) =>
         Add(new Problem { Code = code, Pointer = $"{Pointer()}/{below}", Message = message, Severity = severity });
+
+    /// <summary>The items of a list, each with the sink at its own place while it is at hand; null items have been reported by the list's form.</summary>
+    internal EnteredItems<T> EnterEach<T>(ValueList<T>? items, string list)
+        where T : class => new(this, items, list);
+
+    /// <summary>Walks over a list, and the sink with it.</summary>
+    internal ref struct EnteredItems<T>(ProblemSink problems, ValueList<T>? list, string name)
+        where T : class
+    {
+        private readonly ReadOnlySpan<T> items = list.Items();
+        private int at = -1;
+
+        public readonly T Current => items[at];
+
+        public readonly EnteredItems<T> GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            if (at < 0)
+            {
+                problems.Enter(name);
+            }
+            else
+            {
+                problems.Leave();
+            }
+
+            do
+            {
+                at++;
+            }
+            while (at < items.Length && items[at] is null);
+
+            if (at < items.Length)
+            {
+                problems.Enter(at);
+                return true;
+            }
+
+            problems.Leave();
+            return false;
+        }
+    }
 
     /// <summary>Checks each item of a list at its own place; null items have been reported by the list's form.</summary>
     internal void Each<T>(ValueList<T>? items, string list, Action<T> check)

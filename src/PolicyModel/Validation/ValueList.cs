@@ -36,6 +36,20 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>The items as a span, in order.</summary>
     public ReadOnlySpan<T> AsSpan() => items;
 
+    /// <summary>True where an item equals a value.</summary>
+    internal bool Contains(T value)
+    {
+        foreach (ref readonly var item in AsSpan())
+        {
+            if (EqualityComparer<T>.Default.Equals(item, value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <inheritdoc/>
     public bool Equals(ValueList<T>? other) =>
         other is not null && (ReferenceEquals(this, other) || items.AsSpan().SequenceEqual(other.items, EqualityComparer<T>.Default));
@@ -59,4 +73,11 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => items.GetEnumerator();
+}
+
+/// <summary>Lists that a record may not have.</summary>
+internal static class ValueLists
+{
+    /// <summary>The items, none where the list is not recorded.</summary>
+    internal static ReadOnlySpan<T> Items<T>(this ValueList<T>? list) => list is null ? default : list.AsSpan();
 }
