@@ -83,7 +83,7 @@ public sealed record AgreementAtHold
             : string.Equals(agency.Name, custodian.Name, StringComparison.OrdinalIgnoreCase));
 
     private static (LocalDate First, LocalDate Last) Days(HoldAssessment hold, CustodyCase custody) =>
-        (hold.Eligible.Earliest.InZone(custody.Custodian.TimeZone.Zone).Date, hold.Eligible.Latest.InZone(custody.Custodian.TimeZone.Zone).Date);
+        (hold.Eligible.Earliest.DateIn(custody.Custodian.TimeZone.Zone), hold.Eligible.Latest.DateIn(custody.Custodian.TimeZone.Zone));
 
     private static Told Both(Told a, Told b) => a == b ? a : Told.Nothing;
 

@@ -83,21 +83,23 @@ public sealed class Assessor
             throw new ArgumentException("Custody still runs in the record: an as-of time is needed.", nameof(asOf));
         }
 
-        var known = record.Value;
-        var now = (asOf ?? known.AsOf)?.BoundsIn(known.Custodian.TimeZone.Zone).Latest;
-        var projection = new CaseProjection(known, now, Law, Options.WorstGrade);
-        var facts = projection.Facts;
-        var judgment = new CaseJudgment(facts, Law, Readings, judge);
-        var results = new RuleResult[rules.Length];
-        for (var i = 0; i < rules.Length; i++)
-        {
-            results[i] = rules[i].Evaluate(facts, judgment);
-        }
+        var judged = Bench();
+        judged.Judge(record.Value, asOf);
+        return Explain(judged);
+    }
 
+    /// <summary>A place to judge cases at, one after another, without saying anything of them.</summary>
+    internal JudgedCase Bench() => new(rules, new CaseProjection(Law, Options.WorstGrade), new CaseJudgment(Law, Readings, judge));
+
+    /// <summary>The assessment of a case that has been judged.</summary>
+    internal Assessment Explain(JudgedCase judged)
+    {
+        var known = judged.Record;
+        var (projection, judgment, results) = (judged.Projection, judged.Judgment, judged.Results.ToArray());
         return new Assessment
         {
             CaseId = known.CaseId,
-            AsOf = now,
+            AsOf = judged.AsOf,
             Versions = Versions,
             Verdicts = [.. Readings.Readings.Select((r, i) => new ReadingVerdict { Reading = r.Id, Verdict = judgment.VerdictOf(i) })],
             BracketReadings = [.. judgment.BracketReadings],
@@ -107,7 +109,7 @@ public sealed class Assessor
             Assumptions = [.. Assumptions(known, projection, judgment)],
             Missing = [.. Missing(judgment)],
             Needed = Needed(projection, judgment, results),
-            Findings = [.. rules.Zip(results).Where(r => r.Second.Outcome is Outcome.Violated or Outcome.Observed or Outcome.Undetermined).Select(r => Finding(r.First, r.Second, projection, judgment))],
+            Findings = [.. rules.Zip(results).Where(r => JudgedCase.IsFinding(r.Second.Outcome)).Select(r => Finding(r.First, r.Second, projection, judgment))],
             Outcomes = [.. rules.Zip(results, (rule, result) => new RuleOutcome { Rule = rule.Descriptor.Id, Outcome = result.Outcome })],
         };
     }

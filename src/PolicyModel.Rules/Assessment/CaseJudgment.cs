@@ -1,69 +1,101 @@
 namespace PolicyModel.Rules;
 
-/// <summary>What all readings say of one case: the timeline, each hold under each reading, the verdicts and the bracket.</summary>
+/// <summary>
+/// What all readings say of one case: the timeline, each hold under each reading, the verdicts and the bracket. One judgment serves many cases, one after another: what it
+/// held of the former is gone.
+/// </summary>
 internal sealed class CaseJudgment
 {
     private readonly ReadingSet readings;
-    private readonly NodaTime.DateTimeZone zone;
-    private readonly HoldReading[][] results;
-    private readonly HoldReading[] withoutInstruments;
     private readonly HoldJudge judge;
+    private readonly Room<HoldReading> results = new();
+    private readonly Room<HoldReading> withoutInstruments = new();
     private readonly Verdict[] verdicts;
-    private readonly bool[] inBracket;
+    private readonly long arrestLimit;
+    private readonly string[] usually;
+    private readonly string[] whereAdopted;
+    private NodaTime.DateTimeZone zone = NodaTime.DateTimeZone.Utc;
+    private bool adopted;
 
-    internal CaseJudgment(in CaseFacts facts, LawBook law, ReadingSet readings, HoldJudge judge)
+    /// <summary>A judgment that has not judged yet.</summary>
+    /// <param name="law">The law.</param>
+    /// <param name="readings">The readings.</param>
+    /// <param name="judge">The judge of holds.</param>
+    internal CaseJudgment(LawBook law, ReadingSet readings, HoldJudge judge)
     {
         Law = law;
-        zone = facts.Zone;
         this.readings = readings;
         this.judge = judge;
-        Timeline = CustodyTimeline.Of(facts, law["gerstein-mclaughlin-48"].Hours!.Value * 3600L);
-        results = new HoldReading[Timeline.Holds.Count][];
-        withoutInstruments = new HoldReading[results.Length];
+        arrestLimit = law["gerstein-mclaughlin-48"].Hours!.Value * 3600L;
         verdicts = new Verdict[readings.Readings.Count];
-        Array.Fill(verdicts, Timeline.Standing == Standing.Undetermined ? Verdict.Undetermined : Verdict.NotApplicable);
-        for (var hold = 0; hold < results.Length; hold++)
+        usually = [.. readings.Readings.Where(r => r.InBracket).Select(r => r.Id)];
+        whereAdopted = [.. readings.Readings.Where(r => r.InBracket || r.InBracketWhereAdopted).Select(r => r.Id)];
+    }
+
+    /// <summary>The judgment of one case.</summary>
+    /// <param name="facts">The case.</param>
+    /// <param name="law">The law.</param>
+    /// <param name="readings">The readings.</param>
+    /// <param name="judge">The judge of holds.</param>
+    internal CaseJudgment(in CaseFacts facts, LawBook law, ReadingSet readings, HoldJudge judge)
+        : this(law, readings, judge) => Judge(facts);
+
+    /// <summary>Judges a case.</summary>
+    /// <param name="facts">The case.</param>
+    internal void Judge(in CaseFacts facts)
+    {
+        zone = facts.Zone;
+        Timeline.Find(facts, arrestLimit);
+        WithoutInstruments = Timeline.Standing == Standing.Undetermined ? Verdict.Undetermined : Verdict.NotApplicable;
+        Array.Fill(verdicts, WithoutInstruments);
+        results.Clear();
+        withoutInstruments.Clear();
+        adopted = Timeline.Holds.Count > 0;
+        for (var hold = 0; hold < Timeline.Holds.Count; hold++)
         {
-            withoutInstruments[hold] = judge.JudgeWithoutInstruments(facts, Timeline.Holds[hold]);
-            results[hold] = new HoldReading[verdicts.Length];
+            var one = Timeline.Holds[hold];
+            var without = judge.JudgeWithoutInstruments(facts, one);
+            withoutInstruments.Add(without);
+            WithoutInstruments = without.Verdict < WithoutInstruments ? without.Verdict : WithoutInstruments;
             for (var reading = 0; reading < verdicts.Length; reading++)
             {
-                var result = judge.Judge(facts, Timeline.Holds[hold], readings.Readings[reading]);
-                results[hold][reading] = result;
-                verdicts[reading] = result.Verdict < verdicts[reading] ? result.Verdict : verdicts[reading];
+                results.Add(judge.Judge(facts, one, readings.Readings[reading]));
+                var verdict = results.Items[^1].Verdict;
+                verdicts[reading] = verdict < verdicts[reading] ? verdict : verdicts[reading];
+            }
+
+            foreach (ref readonly var piece in facts.Place)
+            {
+                adopted &= piece.JudgesOnly || one.Eligible.EarliestUnixSeconds >= piece.Span.To || one.Ended.LatestUnixSeconds < piece.Span.From;
             }
         }
 
-        inBracket = [.. readings.Readings.Select(r => r.InBracket)];
-        AddWhatThePlaceAdopted(facts);
-        BracketReadings = [.. readings.Readings.Where((_, i) => inBracket[i]).Select(r => r.Id)];
-        WithoutInstruments = WorstWithout();
         Processing = judge.Processing(facts);
     }
 
     internal LawBook Law { get; }
 
-    internal CustodyTimeline Timeline { get; }
+    internal CustodyTimeline Timeline { get; } = new();
 
-    /// <summary>The readings that the bracket is taken over.</summary>
-    internal IReadOnlyList<string> BracketReadings { get; }
+    /// <summary>The readings that the bracket is taken over; a hypothetical one where the law of the place had made it its own on every day of every hold.</summary>
+    internal string[] BracketReadings => adopted ? whereAdopted : usually;
 
     /// <summary>The verdict that would stand if no instrument carried anything.</summary>
-    internal Verdict WithoutInstruments { get; }
+    internal Verdict WithoutInstruments { get; private set; }
 
     /// <summary>The seconds of ordinary processing that the case is allowed.</summary>
-    internal long Processing { get; }
+    internal long Processing { get; private set; }
 
     internal Bracket Bracket => BracketOver(v => v == Verdict.Exceeds);
 
     internal Bracket BracketAtMost => BracketOver(v => v is Verdict.Exceeds or Verdict.MayExceed);
 
-    internal ref readonly HoldReading Result(int hold, int reading) => ref results[hold][reading];
+    internal ref readonly HoldReading Result(int hold, int reading) => ref results.Items[(hold * verdicts.Length) + reading];
 
-    internal ref readonly HoldReading Result(int hold, string reading) => ref results[hold][IndexOf(reading)];
+    internal ref readonly HoldReading Result(int hold, string reading) => ref Result(hold, IndexOf(reading));
 
     /// <summary>What would stand of a hold if no instrument carried anything.</summary>
-    internal ref readonly HoldReading ResultWithoutInstruments(int hold) => ref withoutInstruments[hold];
+    internal ref readonly HoldReading ResultWithoutInstruments(int hold) => ref withoutInstruments.Items[hold];
 
     /// <summary>The time that a reading would end at, were it counted from an instant; false where the calendar does not reach so far.</summary>
     internal bool TryDeadline(string reading, long from, out long deadline)
@@ -76,6 +108,9 @@ internal sealed class CaseJudgment
     /// <summary>The end of a number of hours that run on counted days only, with the holidays of federal law and the days they are observed on left out.</summary>
     internal bool TryCounted(long from, int hours, out long deadline) => judge.TryCounted(from, zone, hours, out deadline);
 
+    /// <summary>The verdict of each reading.</summary>
+    internal ReadOnlySpan<Verdict> Verdicts => verdicts;
+
     internal Verdict VerdictOf(int reading) => verdicts[reading];
 
     internal Verdict VerdictOf(string reading) => verdicts[IndexOf(reading)];
@@ -87,11 +122,11 @@ internal sealed class CaseJudgment
     {
         var index = IndexOf(reading);
         HoldReading? worst = null;
-        foreach (var hold in results)
+        for (var hold = 0; hold < Timeline.Holds.Count; hold++)
         {
-            if (worst is not { } before || hold[index].Verdict < before.Verdict)
+            if (worst is not { } before || Result(hold, index).Verdict < before.Verdict)
             {
-                worst = hold[index];
+                worst = Result(hold, index);
             }
         }
 
@@ -104,7 +139,18 @@ internal sealed class CaseJudgment
         : Timeline.Standing == Standing.Undetermined ? Timeline.Missing
         : WorstUnder(reading)?.Missing ?? default;
 
-    internal MissingFact MissingForBracket() => BracketReadings.Select(MissingFor).FirstOrDefault(m => !m.IsNone);
+    internal MissingFact MissingForBracket()
+    {
+        foreach (var reading in BracketReadings)
+        {
+            if (MissingFor(reading) is { IsNone: false } missing)
+            {
+                return missing;
+            }
+        }
+
+        return default;
+    }
 
     /// <summary>Bounds as the custodian's clock shows them, with the zone.</summary>
     internal string Between(InstantBounds bounds) => $"{Wire.Between(bounds, zone)} ({zone.Id})";
@@ -124,24 +170,6 @@ internal sealed class CaseJudgment
             : $"Custody after release eligibility exceeds {limit} {span}; no instrument on record carries any of it under this reading.";
     }
 
-    /// <summary>A hypothetical reading enters the bracket where the law of the place had made it its own on every day of every hold.</summary>
-    private void AddWhatThePlaceAdopted(in CaseFacts facts)
-    {
-        var adopted = Timeline.Holds.Count > 0;
-        foreach (var hold in Timeline.Holds)
-        {
-            foreach (var piece in facts.Place)
-            {
-                adopted &= piece.JudgesOnly || hold.Eligible.EarliestUnixSeconds >= piece.Span.To || hold.Ended.LatestUnixSeconds < piece.Span.From;
-            }
-        }
-
-        for (var i = 0; i < inBracket.Length; i++)
-        {
-            inBracket[i] |= adopted && readings.Readings[i].InBracketWhereAdopted;
-        }
-    }
-
     private int IndexOf(string reading)
     {
         for (var i = 0; i < readings.Readings.Count; i++)
@@ -155,17 +183,6 @@ internal sealed class CaseJudgment
         return -1;
     }
 
-    private Verdict WorstWithout()
-    {
-        var worst = Timeline.Standing == Standing.Undetermined ? Verdict.Undetermined : Verdict.NotApplicable;
-        foreach (var hold in withoutInstruments)
-        {
-            worst = hold.Verdict < worst ? hold.Verdict : worst;
-        }
-
-        return worst;
-    }
-
     private Bracket BracketOver(Func<Verdict, bool> counts)
     {
         var apply = 0;
@@ -173,7 +190,7 @@ internal sealed class CaseJudgment
         var undetermined = false;
         for (var i = 0; i < verdicts.Length; i++)
         {
-            if (!inBracket[i] || verdicts[i] == Verdict.NotApplicable)
+            if (!IsInBracket(readings.Readings[i]) || verdicts[i] == Verdict.NotApplicable)
             {
                 continue;
             }
@@ -189,4 +206,6 @@ internal sealed class CaseJudgment
             : undetermined ? Bracket.Undetermined
             : Bracket.None;
     }
+
+    private bool IsInBracket(Reading reading) => reading.InBracket || (adopted && reading.InBracketWhereAdopted);
 }

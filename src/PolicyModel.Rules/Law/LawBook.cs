@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Resources;
@@ -57,6 +58,7 @@ public sealed class LawBook
     private readonly FrozenDictionary<string, Provision[]> provisionsByTerm;
     private readonly FrozenDictionary<DetainerForm, FormFace> forms;
     private readonly FrozenDictionary<string, FrozenSet<string>> lowMisdemeanors;
+    private readonly ConcurrentDictionary<(Jurisdiction Place, CountyGeoid? County, CustodianKind? Kind, SourceGrade WorstGrade), CustodianLaw> custodians = new();
 
     private LawBook(IEnumerable<(string Name, ReadOnlyMemory<byte> Utf8Json)> law, ReadOnlyMemory<byte> formFaces, ReadOnlyMemory<byte> lowClasses, ReadOnlyMemory<byte> calendar)
     {
@@ -127,6 +129,10 @@ public sealed class LawBook
     /// <summary>The face of a form; null for a form that is not recorded.</summary>
     /// <param name="form">The form.</param>
     public FormFace? FaceOf(DetainerForm form) => forms.GetValueOrDefault(form);
+
+    /// <summary>The law of a place for the custodians of one county and kind, found when it is first asked for and kept.</summary>
+    internal CustodianLaw For(Jurisdiction place, CountyGeoid? county, CustodianKind? kind, SourceGrade worstGrade) =>
+        custodians.TryGetValue((place, county, kind, worstGrade), out var law) ? law : custodians.GetOrAdd((place, county, kind, worstGrade), k => new CustodianLaw(this, k));
 
     /// <summary>What the law of each place says about holds.</summary>
     internal HoldLaw Holds { get; }

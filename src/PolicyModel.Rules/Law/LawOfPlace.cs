@@ -3,31 +3,20 @@ using NodaTime;
 namespace PolicyModel.Rules;
 
 /// <summary>The law of the place of one case, and what it asks of the record, answered by the day.</summary>
-internal sealed class LawOfPlace(CustodyCase record, LawBook law, SourceGrade worstGrade)
+internal readonly struct LawOfPlace(CustodyCase record, LawBook law, CustodianLaw custodian)
 {
-    /// <summary>The provisions of some kind that stood on a day; what a court kept from being applied did not.</summary>
+    /// <summary>The provisions that stood on a day; what a court kept from being applied did not.</summary>
     /// <param name="day">The local day.</param>
-    /// <param name="concerns">Which provisions are meant.</param>
-    internal StandingLaw On(LocalDate day, Func<Provision, bool> concerns)
-    {
-        var place = law.InPlace(record.Jurisdiction, record.County.OrNull(), record.Custodian.Kind.OrNull(), day);
-        Provision[] binding = [.. place.Binding.Where(p => IsRead(p) && concerns(p) && !IsEnjoined(p, day))];
-        Provision[] mayBind = [.. place.Binding.Where(p => !IsRead(p)).Concat(place.MayBind).Where(p => concerns(p) && !IsEnjoined(p, day))];
-        return new StandingLaw { Binding = binding, MayBind = mayBind, NotKnown = binding.Length + mayBind.Length == 0 && BeganSometime(day, concerns) };
-    }
+    /// <param name="question">Which provisions are meant.</param>
+    internal StandingLaw On(LocalDate day, LawQuestion question) => custodian.On(day, question);
 
-    /// <summary>Whether any provision of some kind that binds the custodian, or may, is known, on whatever day.</summary>
-    /// <param name="concerns">Which provisions are meant.</param>
-    internal bool EverAny(Func<Provision, bool> concerns)
-    {
-        var ever = law.InPlace(record.Jurisdiction, record.County.OrNull(), record.Custodian.Kind.OrNull());
-        return ever.Binding.Concat(ever.MayBind).Any(concerns);
-    }
+    /// <summary>Whether any provision that binds the custodian, or may, is known, on whatever day.</summary>
+    /// <param name="question">Which provisions are meant.</param>
+    internal bool EverAny(LawQuestion question) => custodian.EverAny(question);
 
     /// <summary>What is missing where it cannot be told whether a provision binds the custodian.</summary>
     /// <param name="provision">The provision.</param>
-    internal MissingFact MissingFor(Provision provision) => new(
-        !IsRead(provision) ? FactFields.LawNotVerified : provision.Binds.Counties.Count > 0 && !record.County.HasValue ? FactFields.County : FactFields.CustodianKind);
+    internal MissingFact MissingFor(Provision provision) => custodian.MissingFor(provision);
 
     /// <summary>Whether a test of offences is met on a day.</summary>
     /// <param name="test">The test.</param>
@@ -42,33 +31,24 @@ internal sealed class LawOfPlace(CustodyCase record, LawBook law, SourceGrade wo
     /// <summary>Whether a paper is there with any detainer of the case.</summary>
     /// <param name="instrument">The paper.</param>
     /// <param name="onDay">The local day.</param>
-    internal (bool? Met, MissingFact Missing) Has(AcceptedInstrument instrument, LocalDate onDay) => instrument switch
+    internal (bool? Met, MissingFact Missing) Has(AcceptedInstrument instrument, LocalDate onDay)
     {
-        AcceptedInstrument.JudicialRemovalOrder => IsMet(LegalConditionKind.JudicialRemovalOrder, onDay),
-        AcceptedInstrument.JudicialProbableCause => IsMet(LegalConditionKind.JudicialProbableCause, onDay),
-        _ when record.Detainers is null => (null, new(FactFields.Detainers)),
-        _ => OffenceTests.Any(Enumerable.Range(0, record.Detainers.Count).Select(i => OffenceTests.Has(instrument, record, i, law, onDay))),
-    };
+        if (instrument is AcceptedInstrument.JudicialRemovalOrder or AcceptedInstrument.JudicialProbableCause)
+        {
+            return IsMet(instrument == AcceptedInstrument.JudicialRemovalOrder ? LegalConditionKind.JudicialRemovalOrder : LegalConditionKind.JudicialProbableCause, onDay);
+        }
 
-    /// <summary>True where a provision began on a later day that was not read, so that it may have held already.</summary>
-    private bool BeganSometime(LocalDate day, Func<Provision, bool> concerns) => EverAny(p => day < p.ValidFrom && p.DateQuality != DateQuality.Exact && concerns(p));
+        if (record.Detainers is not { } detainers)
+        {
+            return (null, new(FactFields.Detainers));
+        }
 
-    /// <summary>True where a provision was read at a source of the grade that is asked for.</summary>
-    private bool IsRead(Provision provision) => provision.Grade <= worstGrade;
+        List<(bool? Met, MissingFact Missing)> answers = [];
+        for (var i = 0; i < detainers.Count; i++)
+        {
+            answers.Add(OffenceTests.Has(instrument, record, i, law, onDay));
+        }
 
-    private static bool IsEnjoined(Provision provision, LocalDate day) =>
-        provision.Litigation.Any(l => l.State == LitigationState.Enjoined && l.StandsOn(day));
-}
-
-/// <summary>The provisions that stood in a place on a day, as far as they are asked for.</summary>
-internal readonly record struct StandingLaw
-{
-    /// <summary>Those that bind the custodian.</summary>
-    internal required IReadOnlyList<Provision> Binding { get; init; }
-
-    /// <summary>Those of which it is not known whether they do: the record does not tell, or they were not read at a source of the grade that is asked for.</summary>
-    internal required IReadOnlyList<Provision> MayBind { get; init; }
-
-    /// <summary>True where none is known to have stood, and one began about then or on a day that was not read.</summary>
-    internal required bool NotKnown { get; init; }
+        return OffenceTests.Any(answers);
+    }
 }

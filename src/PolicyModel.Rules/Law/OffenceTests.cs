@@ -221,6 +221,6 @@ internal static class OffenceTests
     private static LocalDate FirstDay(ReportedTime time, CustodyCase record)
     {
         var zone = record.Custodian.TimeZone.Zone;
-        return time.BoundsIn(zone).Earliest.InZone(zone).Date;
+        return time.BoundsIn(zone).Earliest.DateIn(zone);
     }
 }

@@ -111,7 +111,7 @@ internal abstract class Rule
     private protected static RuleResult Graver(in RuleResult a, in RuleResult b) => Rank(b) > Rank(a) ? b : a;
 
     /// <summary>True where all of custody lies in days from which a provision is known.</summary>
-    private protected static bool IsKnownFromBooking(in CaseFacts facts, Provision provision) => facts.Booked.Earliest.InZone(facts.Zone).Date >= provision.ValidFrom;
+    private protected static bool IsKnownFromBooking(in CaseFacts facts, Provision provision) => facts.Booked.Earliest.DateIn(facts.Zone) >= provision.ValidFrom;
 
     private static int Rank(in RuleResult result) => result.Outcome switch
     {

@@ -2,56 +2,85 @@ using NodaTime;
 
 namespace PolicyModel.Rules;
 
-/// <summary>Projects a checked case into bounds and codes.</summary>
-internal sealed class CaseProjection
+/// <summary>Projects a checked case into bounds and codes. One projection serves many cases, one after another: what it held of the former is gone.</summary>
+/// <param name="law">The law.</param>
+/// <param name="worstGrade">The worst grade of source that may decide.</param>
+internal sealed class CaseProjection(LawBook law, SourceGrade worstGrade)
 {
-    private readonly GroundStretch[] stretches;
-    private readonly InstrumentFacts[] instruments;
-    private readonly PaperFacts[] papers;
-    private readonly LocalDate?[] convictionDays;
-    private readonly bool convictionsRecorded;
-    private readonly bool servedSentence;
-    private readonly bool judgeFoundProbableCause;
-    private readonly HoldSurroundings surroundings;
-    private readonly DateTimeZone zone;
-    private readonly InstantBounds booked;
-    private readonly EndState leaving;
-    private readonly InstantBounds left;
-    private readonly bool handedToIce;
-    private readonly int handOverIndex = -1;
-    private readonly bool groundsRecorded;
-    private readonly PlacePiece[] place;
-    private readonly bool claimsAgreement;
-    private readonly bool observesInaugurationDay;
-    private readonly Minority minority;
-    private readonly int firstUnknownLevel = -1;
-    private readonly ReleaseProjection release;
-    private readonly TransferProjection transfers;
-    private readonly LawOfPlace lawOfPlace;
-    private readonly TenderFate tender;
-    private readonly (int Bail, int Event) tenderPlace;
+    private readonly Room<GroundStretch> stretches = new();
+    private readonly Room<InstrumentFacts> instruments = new();
+    private readonly Room<PaperFacts> papers = new();
+    private readonly Room<LocalDate?> convictionDays = new();
+    private readonly Room<PlacePiece> place = new();
+    private readonly GroundAlgebra algebra = new();
+    private readonly HoldSurroundings surroundings = new();
+    private readonly ReleaseProjection release = new();
+    private readonly TransferProjection transfers = new();
+    private CustodyCase record = null!;
+    private CustodianLaw custodian = null!;
+    private DateTimeZone zone = DateTimeZone.Utc;
+    private InstantBounds booked;
+    private EndState leaving;
+    private InstantBounds left;
+    private bool handedToIce;
+    private int handOverIndex = -1;
+    private bool judgeFoundProbableCause;
+    private Minority minority;
+    private int firstUnknownLevel = -1;
+    private TenderFate tender;
+    private (int Bail, int Event) tenderPlace;
 
+    /// <summary>The facts of one case.</summary>
+    /// <param name="record">The case.</param>
+    /// <param name="asOf">The as-of instant; needed while custody runs.</param>
+    /// <param name="law">The law.</param>
+    /// <param name="worstGrade">The worst grade of source that may decide.</param>
     internal CaseProjection(CustodyCase record, Instant? asOf, LawBook law, SourceGrade worstGrade)
+        : this(law, worstGrade) => Project(record, asOf);
+
+    /// <summary>Takes the facts of a case.</summary>
+    /// <param name="of">The case.</param>
+    /// <param name="asOf">The as-of instant; needed while custody runs.</param>
+    internal void Project(CustodyCase of, Instant? asOf)
     {
+        record = of;
         zone = record.Custodian.TimeZone.Zone;
         booked = record.BookedAt.BoundsIn(zone);
         (leaving, left, handedToIce, handOverIndex) = EndOfCustody(record, asOf);
-        groundsRecorded = record.Grounds is not null;
-        stretches = [.. Stretches(record)];
-        instruments = [.. (record.Detainers ?? []).Select(d => Instrument(d, record.Detainers!, law))];
-        papers = [.. (record.Detainers ?? []).Select(d => PaperProjection.Of(d, zone, law))];
-        convictionDays = ConvictionFacts.DaysOf(record);
-        convictionsRecorded = record.Convictions is not null;
-        servedSentence = ConvictionFacts.ShowsSentence(record);
-        judgeFoundProbableCause = (record.Conditions ?? []).Any(c => c is { Condition: LegalConditionKind.JudicialProbableCause, Met: true });
-        place = PlaceFacts.Of(record, law, worstGrade, booked, left, leaving != EndState.Unknown);
-        claimsAgreement = ClaimsAgreementIn(record);
-        surroundings = HoldSurroundings.Of(record, law, booked, handOverIndex);
-        observesInaugurationDay = law.Calendar.ObservesInaugurationDay(record.Jurisdiction, record.County.OrNull());
+        custodian = law.For(record.Jurisdiction, record.County.OrNull(), record.Custodian.Kind.OrNull(), worstGrade);
+        stretches.Clear();
+        var grounds = record.Grounds.Items();
+        for (var i = 0; i < grounds.Length; i++)
+        {
+            algebra.AddStretches(i, grounds[i], record.Bail, booked, zone, stretches);
+        }
+
+        instruments.Clear();
+        papers.Clear();
+        foreach (var detainer in record.Detainers.Items())
+        {
+            instruments.Add(Instrument(detainer, record.Detainers.Items(), law));
+            papers.Add(PaperProjection.Of(detainer, zone, law));
+        }
+
+        convictionDays.Clear();
+        foreach (var conviction in record.Convictions.Items())
+        {
+            convictionDays.Add(conviction.ConvictedOn.OrNull());
+        }
+
+        judgeFoundProbableCause = false;
+        foreach (var condition in record.Conditions.Items())
+        {
+            judgeFoundProbableCause |= condition is { Condition: LegalConditionKind.JudicialProbableCause, Met: true };
+        }
+
+        place.Clear();
+        PlaceFacts.Find(record, law, custodian, booked, left, leaving != EndState.Unknown, place);
+        surroundings.Take(record, custodian, booked, handOverIndex);
         (minority, firstUnknownLevel) = MinorityOf(record, law);
-        release = new ReleaseProjection(record);
-        transfers = new TransferProjection(record);
-        lawOfPlace = new LawOfPlace(record, law, worstGrade);
+        release.Take(record);
+        transfers.Take(record);
         (tender, tenderPlace) = TenderOf(record);
     }
 
@@ -63,27 +92,43 @@ internal sealed class CaseProjection
         Left = left,
         HandedToIce = handedToIce,
         HandOverIndex = handOverIndex,
-        GroundsRecorded = groundsRecorded,
-        Stretches = stretches,
-        Instruments = instruments,
-        Papers = papers,
-        Convictions = new ConvictionFacts { Recorded = convictionsRecorded, Days = convictionDays, ServedSentence = servedSentence },
+        GroundsRecorded = record.Grounds is not null,
+        Stretches = stretches.Items,
+        Instruments = instruments.Items,
+        Papers = papers.Items,
+        Convictions = new ConvictionFacts { Recorded = record.Convictions is not null, Days = convictionDays.Items, ServedSentence = ConvictionFacts.ShowsSentence(record) },
         JudgeFoundProbableCause = judgeFoundProbableCause,
-        Place = place,
-        ClaimsAgreement = claimsAgreement,
+        Place = place.Items,
+        ClaimsAgreement = ClaimsAgreementIn(record),
         Surroundings = surroundings,
-        ObservesInaugurationDay = observesInaugurationDay,
+        ObservesInaugurationDay = custodian.ObservesInaugurationDay,
         Grounds = minority,
         FirstGroundOfUnknownLevel = firstUnknownLevel,
         Release = release.Facts,
         Transfers = transfers.Facts,
-        LawOfPlace = lawOfPlace,
+        LawOfPlace = new LawOfPlace(record, law, custodian),
         Tender = tender,
         TenderPlace = tenderPlace,
     };
 
     /// <summary>True when custody still runs, so that an as-of instant is needed.</summary>
-    internal static bool StillHeld(CustodyCase record) => !record.LeftCustodyAt.IsProvided && !(record.Transfers ?? []).Any(EndsCustody);
+    internal static bool StillHeld(CustodyCase record)
+    {
+        if (record.LeftCustodyAt.IsProvided)
+        {
+            return false;
+        }
+
+        foreach (var transfer in record.Transfers.Items())
+        {
+            if (EndsCustody(transfer))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // A court date or a hospital stay is no end of custody; any other receiver ends it.
     private static bool EndsCustody(Transfer transfer) =>
@@ -112,7 +157,7 @@ internal sealed class CaseProjection
         // Where the record gives no end, a hand-over to another custodian is one; the last of several counts.
         if (end is null && !record.LeftCustodyAt.IsProvided && handOver < 0)
         {
-            foreach (var transfer in record.Transfers ?? [])
+            foreach (var transfer in record.Transfers.Items())
             {
                 if (EndsCustody(transfer) && transfer.At.HasValue)
                 {
@@ -136,21 +181,7 @@ internal sealed class CaseProjection
         return (EndState.Running, new(now, now), false, -1);
     }
 
-    private IEnumerable<GroundStretch> Stretches(CustodyCase record)
-    {
-        for (var i = 0; i < (record.Grounds?.Count ?? 0); i++)
-        {
-            var ground = record.Grounds![i];
-            foreach (var stretch in GroundAlgebra.Stretches(i, ground, BailOf(record, ground.GroundId), booked, zone))
-            {
-                yield return stretch;
-            }
-        }
-    }
-
-    private static IEnumerable<Bail> BailOf(CustodyCase record, RecordId ground) => (record.Bail ?? []).Where(b => b.Covers.Contains(ground));
-
-    private InstrumentFacts Instrument(Detainer detainer, ValueList<Detainer> all, LawBook law)
+    private InstrumentFacts Instrument(Detainer detainer, ReadOnlySpan<Detainer> all, LawBook law)
     {
         var receiptAssumed = !detainer.ReceivedAt.HasValue && detainer.Received != false;
         var issued = detainer.IssuedAt.HasValue ? detainer.IssuedAt.Value.BoundsIn(zone) : (InstantBounds?)null;
@@ -185,9 +216,9 @@ internal sealed class CaseProjection
     private static bool IsIce(string agency) =>
         agency.Equals("ICE", StringComparison.OrdinalIgnoreCase) || agency.Contains("Immigration and Customs Enforcement", StringComparison.OrdinalIgnoreCase);
 
-    private LocalDate DayOf(Instant instant) => instant.InZone(zone).Date;
+    private LocalDate DayOf(Instant instant) => instant.DateIn(zone);
 
-    private InstantBounds CutOf(Detainer detainer, ValueList<Detainer> all)
+    private InstantBounds CutOf(Detainer detainer, ReadOnlySpan<Detainer> all)
     {
         var cut = new InstantBounds(CaseFacts.Never, CaseFacts.Never);
         var handedOver = detainer.EndReason.HasValue && detainer.EndReason.Value == DetainerEndReason.BookedIntoDetention;
@@ -223,9 +254,26 @@ internal sealed class CaseProjection
         return detainer.Warrant is { Form: not WarrantForm.Judicial } warrant && (warrant.Signed == true || warrant.SignedAt.IsProvided) ? Told.Yes : Told.Nothing;
     }
 
-    private static bool ClaimsAgreementIn(CustodyCase record) =>
-        (record.Transfers ?? []).Any(t => t.Authority.HasValue && t.Authority.Value is TransferAuthority.Section287gOfficer or TransferAuthority.IceCustodyContract)
-        || (record.AgreementIds ?? []).Any(a => Codes.Section287gModels.TryParse(a.KindOrModel, out _) || a.KindOrModel is "section-287g-moa" or "igsa" or "basic-ordering-agreement");
+    private static bool ClaimsAgreementIn(CustodyCase record)
+    {
+        foreach (var transfer in record.Transfers.Items())
+        {
+            if (transfer.Authority.HasValue && transfer.Authority.Value is TransferAuthority.Section287gOfficer or TransferAuthority.IceCustodyContract)
+            {
+                return true;
+            }
+        }
+
+        foreach (var agreement in record.AgreementIds.Items())
+        {
+            if (Codes.Section287gModels.TryParse(agreement.KindOrModel, out _) || agreement.KindOrModel is "section-287g-moa" or "igsa" or "basic-ordering-agreement")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static (Minority Minority, int FirstUnknown) MinorityOf(CustodyCase record, LawBook law)
     {

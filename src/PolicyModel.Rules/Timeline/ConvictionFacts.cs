@@ -14,9 +14,16 @@ internal readonly ref struct ConvictionFacts
     /// <summary>True where a ground is, or ended as, a sentence served: somebody was convicted.</summary>
     internal required bool ServedSentence { get; init; }
 
-    internal static LocalDate?[] DaysOf(CustodyCase record) =>
-        [.. (record.Convictions ?? []).Select(c => c.ConvictedOn.HasValue ? c.ConvictedOn.Value : (LocalDate?)null)];
+    internal static bool ShowsSentence(CustodyCase record)
+    {
+        foreach (var ground in record.Grounds.Items())
+        {
+            if (ground.Kind == GroundKind.Sentence || (ground.EndReason.HasValue && ground.EndReason.Value is GroundEndReason.SentenceServed or GroundEndReason.TimeServed))
+            {
+                return true;
+            }
+        }
 
-    internal static bool ShowsSentence(CustodyCase record) => (record.Grounds ?? []).Any(g =>
-        g.Kind == GroundKind.Sentence || (g.EndReason.HasValue && g.EndReason.Value is GroundEndReason.SentenceServed or GroundEndReason.TimeServed));
+        return false;
+    }
 }

@@ -41,17 +41,14 @@ internal readonly record struct Hold
 internal sealed class CustodyTimeline
 {
     private readonly List<Hold> holds = [];
-
-    private CustodyTimeline()
-    {
-    }
+    private readonly Room<GroundStretch> inOrder = new();
 
     internal Standing Standing { get; private set; } = Standing.NoHold;
 
     /// <summary>What is missing where some or all of the case cannot be judged.</summary>
     internal MissingFact Missing { get; private set; }
 
-    internal IReadOnlyList<Hold> Holds => holds;
+    internal List<Hold> Holds => holds;
 
     /// <summary>The timeline of a case.</summary>
     /// <param name="facts">The case.</param>
@@ -59,15 +56,26 @@ internal sealed class CustodyTimeline
     internal static CustodyTimeline Of(in CaseFacts facts, long arrestLimit)
     {
         var timeline = new CustodyTimeline();
-        timeline.Missing = FirstMissing(facts, arrestLimit);
-        if (!timeline.Missing.IsNone)
-        {
-            timeline.Standing = Standing.Undetermined;
-            return timeline;
-        }
-
-        timeline.FindHolds(facts);
+        timeline.Find(facts, arrestLimit);
         return timeline;
+    }
+
+    /// <summary>Finds the holds of a case; those of a former one are gone.</summary>
+    /// <param name="facts">The case.</param>
+    /// <param name="arrestLimit">The seconds that an arrest without a warrant carries at most, whatever the place.</param>
+    internal void Find(in CaseFacts facts, long arrestLimit)
+    {
+        holds.Clear();
+        Standing = Standing.NoHold;
+        Missing = FirstMissing(facts, arrestLimit);
+        if (Missing.IsNone)
+        {
+            FindHolds(facts);
+        }
+        else
+        {
+            Standing = Standing.Undetermined;
+        }
     }
 
     /// <summary>The first fact without which nothing about the case's holds can be said, in the order that is fixed for all readings.</summary>
@@ -163,8 +171,17 @@ internal sealed class CustodyTimeline
 
     private void FindHolds(in CaseFacts facts)
     {
-        var stretches = Array.FindAll(facts.Stretches.ToArray(), RunsAfter(facts.Booked));
-        Array.Sort(stretches, static (a, b) =>
+        inOrder.Clear();
+        foreach (ref readonly var stretch in facts.Stretches)
+        {
+            if (RunsAfter(stretch, facts.Booked))
+            {
+                inOrder.Add(stretch);
+            }
+        }
+
+        var stretches = inOrder.Items;
+        stretches.Sort(static (a, b) =>
         {
             var byStart = a.Began.EarliestUnixSeconds.CompareTo(b.Began.EarliestUnixSeconds);
             return byStart != 0 ? byStart : a.Ground.CompareTo(b.Ground);
@@ -187,7 +204,7 @@ internal sealed class CustodyTimeline
                 next++;
             }
 
-            if (!EndRun(facts, stretches.AsSpan(first, next - first), stretches.AsSpan(next)))
+            if (!EndRun(facts, stretches[first..next], stretches[next..]))
             {
                 return;
             }
@@ -197,8 +214,8 @@ internal sealed class CustodyTimeline
     }
 
     /// <summary>A ground that had surely ended when it began, after booking, runs at no instant of custody: it ends no hold and starts no clock anew.</summary>
-    private static Predicate<GroundStretch> RunsAfter(InstantBounds booked) =>
-        stretch => stretch.Ended.LatestUnixSeconds > stretch.Began.EarliestUnixSeconds || stretch.Began.EarliestUnixSeconds <= booked.LatestUnixSeconds;
+    private static bool RunsAfter(in GroundStretch stretch, InstantBounds booked) =>
+        stretch.Ended.LatestUnixSeconds > stretch.Began.EarliestUnixSeconds || stretch.Began.EarliestUnixSeconds <= booked.LatestUnixSeconds;
 
     /// <summary>Judges the end of a run of grounds; false where custody is over by then, so that nothing later matters.</summary>
     private bool EndRun(in CaseFacts facts, ReadOnlySpan<GroundStretch> run, ReadOnlySpan<GroundStretch> later)

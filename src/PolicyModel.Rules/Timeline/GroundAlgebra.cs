@@ -3,8 +3,12 @@ using NodaTime;
 namespace PolicyModel.Rules;
 
 /// <summary>Over which stretches a ground runs, given its own end and what its bail does.</summary>
-internal static class GroundAlgebra
+internal sealed class GroundAlgebra
 {
+    private readonly Room<Release> all = new();
+    private readonly Room<Release> one = new();
+    private readonly Room<Release> both = new();
+
     /// <summary>A span over which bail lets a person go: from posting, or a wrongful refusal, to revocation.</summary>
     private readonly record struct Release(EndState State, InstantBounds From, InstantBounds To, ReleaseTrigger Trigger, bool Posted);
 
@@ -24,7 +28,14 @@ internal static class GroundAlgebra
         : one.LatestUnixSeconds <= other.EarliestUnixSeconds ? Told.No
         : Told.Nothing;
 
-    internal static IEnumerable<GroundStretch> Stretches(int index, Ground ground, IEnumerable<Bail> bail, InstantBounds booked, DateTimeZone zone)
+    /// <summary>Adds the stretches over which a ground runs.</summary>
+    /// <param name="index">Where the ground stands in the record.</param>
+    /// <param name="ground">The ground.</param>
+    /// <param name="bail">The bail of the record.</param>
+    /// <param name="booked">When the person was booked.</param>
+    /// <param name="zone">The custodian's zone.</param>
+    /// <param name="stretches">Takes the stretches.</param>
+    internal void AddStretches(int index, Ground ground, ValueList<Bail>? bail, InstantBounds booked, DateTimeZone zone, Room<GroundStretch> stretches)
     {
         var began = ground.BeganAt.HasValue ? ground.BeganAt.Value.BoundsIn(zone) : new InstantBounds(CaseFacts.Always, CaseFacts.Always);
         var unsupported = ground.Kind == GroundKind.WarrantlessArrest && !ground.ChargedAt.IsProvided && ground.Charged != true && !ground.ProbableCauseFoundAt.IsProvided && ground.ProbableCauseFound != true;
@@ -32,12 +43,12 @@ internal static class GroundAlgebra
         var ownBounds = ground.EndedAt.HasValue ? ground.EndedAt.Value.BoundsIn(zone) : Forever;
         var ownTrigger = ground.EndReason.HasValue && ground.EndReason.Value.IsReleaseTrigger() ? (ReleaseTrigger?)ground.EndReason.Value : null;
 
-        foreach (var release in Releases(bail, zone))
+        foreach (ref readonly var release in Releases(ground.GroundId, bail, zone))
         {
             if (ownEnd == EndState.Unknown || release.State == EndState.Unknown)
             {
-                yield return Stretch(EndState.Unknown, Forever, null, Told.Nothing);
-                yield break;
+                stretches.Add(Stretch(EndState.Unknown, Forever, null, Told.Nothing));
+                return;
             }
 
             if (release.From.EarliestUnixSeconds > ownBounds.LatestUnixSeconds)
@@ -48,12 +59,12 @@ internal static class GroundAlgebra
             // Bail that was posted and revoked before this booking let nobody go from it.
             if (release.To.LatestUnixSeconds > booked.EarliestUnixSeconds)
             {
-                yield return Stretch(EndState.Known, Earlier(ownBounds, Later(release.From, booked)), TriggerOf(release), PostedIn(release));
+                stretches.Add(Stretch(EndState.Known, Earlier(ownBounds, Later(release.From, booked)), TriggerOf(release), PostedIn(release)));
             }
 
             if (release.To.EarliestUnixSeconds >= ownBounds.LatestUnixSeconds)
             {
-                yield break;
+                return;
             }
 
             // Revoked bail resumes the ground.
@@ -62,12 +73,12 @@ internal static class GroundAlgebra
             {
                 // Unless the ground had ended by then: it resumed and ended within its bounds, or never resumed.
                 began = new(release.To.EarliestUnixSeconds, CaseFacts.Never);
-                yield return Stretch(EndState.Known, new(Math.Max(ownBounds.EarliestUnixSeconds, release.To.EarliestUnixSeconds), CaseFacts.Never), ownTrigger, Told.No);
-                yield break;
+                stretches.Add(Stretch(EndState.Known, new(Math.Max(ownBounds.EarliestUnixSeconds, release.To.EarliestUnixSeconds), CaseFacts.Never), ownTrigger, Told.No));
+                return;
             }
         }
 
-        yield return Stretch(ownEnd, ownBounds, ownTrigger, ownTrigger == ReleaseTrigger.BailPosted ? Told.Yes : Told.No);
+        stretches.Add(Stretch(ownEnd, ownBounds, ownTrigger, ownTrigger == ReleaseTrigger.BailPosted ? Told.Yes : Told.No));
 
         // Whichever surely came first names the end; where that cannot be told, an own end that is no trigger may have been it.
         ReleaseTrigger? TriggerOf(in Release release) =>
@@ -92,24 +103,43 @@ internal static class GroundAlgebra
     }
 
     /// <summary>The spans over which every bail of a ground lets the person go, in order.</summary>
-    private static List<Release> Releases(IEnumerable<Bail> bail, DateTimeZone zone)
+    private ReadOnlySpan<Release> Releases(RecordId ground, ValueList<Bail>? bail, DateTimeZone zone)
     {
-        List<Release>? all = null;
-        foreach (var one in bail)
+        all.Clear();
+        var isFirst = true;
+        foreach (var covering in bail.Items())
         {
-            var releases = ReleasesOf(one, zone);
-            all = all is null ? releases : Both(all, releases);
+            if (!covering.Covers.Contains(ground))
+            {
+                continue;
+            }
+
+            if (isFirst)
+            {
+                AddReleases(covering, zone, all);
+                isFirst = false;
+                continue;
+            }
+
+            one.Clear();
+            AddReleases(covering, zone, one);
+            FindBoth();
+            all.Clear();
+            foreach (ref readonly var release in both.Items)
+            {
+                all.Add(release);
+            }
         }
 
-        return all ?? [];
+        return all.Items;
     }
 
-    private static List<Release> Both(List<Release> first, List<Release> second)
+    private void FindBoth()
     {
-        List<Release> both = [];
-        foreach (var a in first)
+        both.Clear();
+        foreach (ref readonly var a in all.Items)
         {
-            foreach (var b in second)
+            foreach (ref readonly var b in one.Items)
             {
                 var unknown = a.State == EndState.Unknown || b.State == EndState.Unknown;
                 var from = Later(a.From, b.From);
@@ -121,16 +151,13 @@ internal static class GroundAlgebra
                 }
             }
         }
-
-        return both;
     }
 
-    private static List<Release> ReleasesOf(Bail bail, DateTimeZone zone)
+    private static void AddReleases(Bail bail, DateTimeZone zone, Room<Release> releases)
     {
-        List<Release> releases = [];
         Release? open = null;
         InstantBounds? tendered = null;
-        foreach (var step in bail.History)
+        foreach (var step in bail.History.AsSpan())
         {
             var at = step.At.HasValue ? step.At.Value.BoundsIn(zone) : (InstantBounds?)null;
             switch (step.Event)
@@ -165,8 +192,6 @@ internal static class GroundAlgebra
         {
             releases.Add(last);
         }
-
-        return releases;
     }
 
     /// <summary>A release after one that already stands: what surely let the person go first stays; a refusal whose reason is unknown only may have.</summary>

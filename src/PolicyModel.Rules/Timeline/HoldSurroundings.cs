@@ -5,45 +5,66 @@ namespace PolicyModel.Rules;
 /// <summary>What a record says around its holds, beside grounds, bail and instruments: what the rules on holds ask for.</summary>
 internal sealed class HoldSurroundings
 {
+    private readonly Room<InstrumentCourse> courses = new();
+    private readonly Room<GroundCourse> grounds = new();
+    private readonly Room<ClockEvent> clockEvents = new();
+
     /// <summary>The state, district or territory.</summary>
-    internal required Jurisdiction Place { get; init; }
+    internal Jurisdiction Place { get; private set; }
 
     /// <summary>The kind of custodian, where it is recorded.</summary>
-    internal required CustodianKind? Custodian { get; init; }
+    internal CustodianKind? Custodian { get; private set; }
 
-    internal required bool InstrumentsRecorded { get; init; }
+    internal bool InstrumentsRecorded { get; private set; }
 
     /// <summary>What was done with each instrument, in their order.</summary>
-    internal required InstrumentCourse[] Courses { get; init; }
+    internal ReadOnlySpan<InstrumentCourse> Courses => courses.Items;
 
     /// <summary>What each ground is, in their order.</summary>
-    internal required GroundCourse[] Grounds { get; init; }
+    internal ReadOnlySpan<GroundCourse> Grounds => grounds.Items;
+
+    /// <summary>True where a local officer with delegated federal power served some warrant.</summary>
+    internal bool ServedLocally { get; private set; }
+
+    /// <summary>True where some ground is custody of a federal custodian.</summary>
+    internal bool FederalCustody { get; private set; }
 
     /// <summary>What a clock of a hold may be taken to begin anew with, beside instruments.</summary>
-    internal required ClockEvent[] ClockEvents { get; init; }
+    internal ReadOnlySpan<ClockEvent> ClockEvents => clockEvents.Items;
 
     /// <summary>A judge's finding of probable cause for the hold, and its index among the conditions.</summary>
-    internal required (Occurrence Found, int Index) JudicialFinding { get; init; }
+    internal (Occurrence Found, int Index) JudicialFinding { get; private set; }
 
-    internal required CitizenshipFacts? Citizenship { get; init; }
+    internal CitizenshipFacts? Citizenship { get; private set; }
 
-    internal required ContractFacts Contracts { get; init; }
+    internal ContractFacts Contracts { get; private set; }
 
-    internal static HoldSurroundings Of(CustodyCase record, LawBook law, InstantBounds booked, int handOver)
+    internal void Take(CustodyCase record, CustodianLaw law, InstantBounds booked, int handOver)
     {
         var zone = record.Custodian.TimeZone.Zone;
-        return new HoldSurroundings
+        Place = record.Jurisdiction;
+        Custodian = record.Custodian.Kind.OrNull();
+        InstrumentsRecorded = record.Detainers is not null;
+        (ServedLocally, FederalCustody) = (false, false);
+        courses.Clear();
+        foreach (var detainer in record.Detainers.Items())
         {
-            Place = record.Jurisdiction,
-            Custodian = record.Custodian.Kind.OrNull(),
-            InstrumentsRecorded = record.Detainers is not null,
-            Courses = [.. (record.Detainers ?? []).Select(d => InstrumentCourse.Of(d, zone))],
-            Grounds = [.. (record.Grounds ?? []).Select(g => GroundCourse.Of(g, record, law, booked))],
-            ClockEvents = [.. ClockEvent.Of(record)],
-            JudicialFinding = JudicialFindingOf(record),
-            Citizenship = record.CitizenshipEvidence is { } evidence ? CitizenshipFacts.Of(evidence, zone) : null,
-            Contracts = ContractFacts.Of(record, handOver),
-        };
+            courses.Add(InstrumentCourse.Of(detainer, zone));
+            ServedLocally |= courses.Items[^1].LocalService is not null;
+        }
+
+        grounds.Clear();
+        foreach (var ground in record.Grounds.Items())
+        {
+            grounds.Add(GroundCourse.Of(ground, record, law, booked));
+            FederalCustody |= ground.Kind == GroundKind.FederalCustody;
+        }
+
+        clockEvents.Clear();
+        ClockEvent.Add(record, clockEvents);
+        JudicialFinding = JudicialFindingOf(record);
+        Citizenship = record.CitizenshipEvidence is { } evidence ? CitizenshipFacts.Of(evidence, zone) : null;
+        Contracts = ContractFacts.Of(record, handOver);
     }
 
     private static (Occurrence Found, int Index) JudicialFindingOf(CustodyCase record)
@@ -106,7 +127,7 @@ internal readonly record struct GroundCourse
     /// <summary>The deadline of this place for an arrest without a warrant; null for other grounds, and where its law has none.</summary>
     internal required Provision? DeadlineOfPlace { get; init; }
 
-    internal static GroundCourse Of(Ground ground, CustodyCase record, LawBook law, InstantBounds booked)
+    internal static GroundCourse Of(Ground ground, CustodyCase record, CustodianLaw law, InstantBounds booked)
     {
         var zone = record.Custodian.TimeZone.Zone;
         return new GroundCourse
@@ -118,15 +139,10 @@ internal readonly record struct GroundCourse
             Charge = Occurrence.Of(ground.Charged, ground.ChargedAt, zone),
             Finding = Occurrence.Of(ground.ProbableCauseFound, ground.ProbableCauseFoundAt, zone),
             DeadlineOfPlace = ground.Kind == GroundKind.WarrantlessArrest
-                ? DeadlineIn(record, law, (ground.BeganAt.HasValue ? ground.BeganAt.Value.BoundsIn(zone) : booked).Earliest.InZone(zone).Date)
+                ? law.ArrestDeadline((ground.BeganAt.HasValue ? ground.BeganAt.Value.BoundsIn(zone) : booked).Earliest.DateIn(zone))
                 : null,
         };
     }
-
-    private static Provision? DeadlineIn(CustodyCase record, LawBook law, LocalDate day) =>
-        law.InPlace(record.Jurisdiction, record.County.OrNull(), record.Custodian.Kind.OrNull(), day).Binding
-            .Where(p => p is { Subject: ProvisionSubject.Arrest, ClockStart: ClockStart.Arrest, Hours: not null, CountsDays: false })
-            .MinBy(p => p.Hours);
 }
 
 /// <summary>What a clock of a hold may be taken to begin anew with.</summary>
@@ -153,27 +169,28 @@ internal readonly record struct ClockEvent
     /// <summary>When, where that is recorded.</summary>
     internal required InstantBounds? At { get; init; }
 
-    internal static IEnumerable<ClockEvent> Of(CustodyCase record)
+    /// <summary>Adds those that a record tells.</summary>
+    internal static void Add(CustodyCase record, Room<ClockEvent> events)
     {
         var zone = record.Custodian.TimeZone.Zone;
         for (var i = 0; i < (record.Transfers?.Count ?? 0); i++)
         {
             if (record.Transfers![i] is { InPlace: true, DocumentedBy: { HasValue: true, Value: TransferDocument.JailRebooking } } transfer)
             {
-                yield return Made(ClockEventKind.Rebooking, i, transfer.At);
+                events.Add(Made(ClockEventKind.Rebooking, i, transfer.At));
             }
         }
 
         for (var i = 0; i < (record.FacilityMoves?.Count ?? 0); i++)
         {
-            yield return Made(ClockEventKind.Move, i, record.FacilityMoves![i].At);
+            events.Add(Made(ClockEventKind.Move, i, record.FacilityMoves![i].At));
         }
 
         for (var i = 0; i < (record.Notices?.Count ?? 0); i++)
         {
             if (record.Notices![i] is { Kind: NoticeKind.CopyOfDetainer, To: NoticeRecipient.Subject, Given: not false } notice)
             {
-                yield return Made(ClockEventKind.CopyServed, i, notice.At);
+                events.Add(Made(ClockEventKind.CopyServed, i, notice.At));
             }
         }
 
@@ -241,10 +258,33 @@ internal readonly record struct ContractFacts
             HandOverByContract = authority == TransferAuthority.IceCustodyContract,
             HandOverByDelegation = authority == TransferAuthority.Section287gOfficer,
             HandOverInPlace = handOver >= 0 && record.Transfers![handOver].InPlace == true,
-            I203Documents = (record.Transfers ?? []).Any(t => t.DocumentedBy is { HasValue: true, Value: TransferDocument.I203 }),
+            I203Documents = DocumentsByI203(record),
         };
     }
 
-    private static bool Has(CustodyCase record, string kind) =>
-        record.AgreementIds is { } ids && ids.Any(id => id.Value.Split('#')[1].Equals(kind, StringComparison.OrdinalIgnoreCase));
+    private static bool DocumentsByI203(CustodyCase record)
+    {
+        foreach (var transfer in record.Transfers.Items())
+        {
+            if (transfer.DocumentedBy is { HasValue: true, Value: TransferDocument.I203 })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Has(CustodyCase record, string kind)
+    {
+        foreach (var id in record.AgreementIds.Items())
+        {
+            if (id.Value.Split('#')[1].Equals(kind, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

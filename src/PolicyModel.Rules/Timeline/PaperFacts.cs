@@ -157,6 +157,6 @@ internal static class PaperProjection
         }
 
         var bounds = time.Value.BoundsIn(zone);
-        return (bounds.Earliest.InZone(zone).Date, bounds.Latest.InZone(zone).Date);
+        return (bounds.Earliest.DateIn(zone), bounds.Latest.DateIn(zone));
     }
 }

@@ -3,7 +3,7 @@ using NodaTime;
 namespace PolicyModel.Rules;
 
 /// <summary>What the law of the place makes of each instrument over one stretch of time on which it does not change.</summary>
-internal sealed record PlacePiece
+internal readonly record struct PlacePiece
 {
     /// <summary>Its first second, and the first second that is no more of it.</summary>
     internal required (long From, long To) Span { get; init; }
@@ -21,94 +21,48 @@ internal sealed record PlacePiece
 /// <summary>The law of the place as it bears on one case.</summary>
 internal static class PlaceFacts
 {
-    internal static PlacePiece[] Of(CustodyCase record, LawBook law, SourceGrade worstGrade, InstantBounds booked, InstantBounds left, bool endKnown)
+    internal static void Find(CustodyCase record, LawBook law, CustodianLaw custodian, InstantBounds booked, InstantBounds left, bool endKnown, Room<PlacePiece> pieces)
     {
         var zone = record.Custodian.TimeZone.Zone;
-        var first = booked.Earliest.InZone(zone).Date;
-        var last = endKnown && left.LatestUnixSeconds >= booked.EarliestUnixSeconds ? left.Latest.InZone(zone).Date : first;
-        List<PlacePiece> pieces = [];
-        foreach (var period in law.Holds.Of(record.Jurisdiction))
+        var first = booked.Earliest.DateIn(zone);
+        var last = endKnown && left.LatestUnixSeconds >= booked.EarliestUnixSeconds ? left.Latest.DateIn(zone) : first;
+        foreach (var period in custodian.Holds)
         {
             if ((period.To is not { } to || first < to) && (period.From is not { } from || from <= last))
             {
-                AddPieces(period, period.From is { } begins && begins > first ? begins : first, period.To is { } ends && ends <= last ? ends.PlusDays(-1) : last);
+                AddPieces(record, law, period, period.From is { } begins && begins > first ? begins : first, period.To is { } ends && ends <= last ? ends.PlusDays(-1) : last, pieces);
             }
         }
+    }
 
-        return [.. pieces];
-
-        // What the law asks of the record is asked anew on each day on which the answer may be another.
-        void AddPieces(HoldLawPeriod period, LocalDate from, LocalDate to)
+    // What the law asks of the record is asked anew on each day on which the answer may be another.
+    private static void AddPieces(CustodyCase record, LawBook law, GoverningPeriod period, LocalDate from, LocalDate to, Room<PlacePiece> pieces)
+    {
+        var zone = record.Custodian.TimeZone.Zone;
+        var instruments = record.Detainers?.Count ?? 0;
+        var turns = instruments > 0 && period.AsksByDay ? OffenceTests.Turns(record, period.Governing).Where(d => from < d && d <= to).Distinct().Order().ToArray() : [];
+        for (var i = 0; i <= turns.Length; i++)
         {
-            var (governing, unsure) = Governing(record, worstGrade, period, from);
-            LocalDate[] days = governing.Length == 0 ? [from] : [from, .. OffenceTests.Turns(record, governing).Where(d => from < d && d <= to).Distinct().Order()];
-            for (var i = 0; i < days.Length; i++)
+            var day = i == 0 ? from : turns[i - 1];
+            var gives = instruments == 0 ? [] : new (Told, MissingFact, bool)[instruments];
+            for (var n = 0; n < instruments; n++)
             {
-                var piece = new PlacePiece
-                {
-                    Span = (StartOf(i == 0 ? period.From : days[i], CaseFacts.Always), StartOf(i + 1 < days.Length ? days[i + 1] : period.To, CaseFacts.Never)),
-                    Governing = governing,
-                    Instruments = [.. Enumerable.Range(0, record.Detainers?.Count ?? 0).Select(n => Gives(record, law, governing, unsure, n, days[i]))],
-                    JudgesOnly = unsure.IsNone && governing.Any(p => IsJudgesOnly(p.Stance!.Value)),
-                };
-                if (i > 0 && pieces[^1].Instruments.AsSpan().SequenceEqual(piece.Instruments))
-                {
-                    pieces[^1] = pieces[^1] with { Span = (pieces[^1].Span.From, piece.Span.To) };
-                }
-                else
-                {
-                    pieces.Add(piece);
-                }
+                gives[n] = Gives(record, law, period.Governing, period.Unsure, n, day);
+            }
+
+            var span = (StartOf(i == 0 ? period.From : day, CaseFacts.Always), StartOf(i < turns.Length ? turns[i] : period.To, CaseFacts.Never));
+            if (i > 0 && pieces.Items[^1] is var before && before.Instruments.AsSpan().SequenceEqual(gives))
+            {
+                pieces.Items[^1] = before with { Span = (before.Span.From, span.Item2) };
+            }
+            else
+            {
+                pieces.Add(new PlacePiece { Span = span, Governing = period.Governing, Instruments = gives, JudgesOnly = period.JudgesOnly });
             }
         }
 
         long StartOf(LocalDate? date, long otherwise) => date is { } known ? ReportedTime.OnDay(known).BoundsIn(zone).EarliestUnixSeconds : otherwise;
     }
-
-    /// <summary>The provisions that decide for this custodian, and what is missing where that cannot be told.</summary>
-    private static (Provision[] Governing, MissingFact Unsure) Governing(CustodyCase record, SourceGrade worstGrade, HoldLawPeriod period, LocalDate day)
-    {
-        if (!period.IsKnown)
-        {
-            return ([], new(FactFields.LawThatDay));
-        }
-
-        var on = period.From ?? day;
-        var kind = record.Custodian.Kind.OrNull();
-        List<Provision> governing = [];
-        MissingFact unsure = default;
-        foreach (var provision in period.Provisions)
-        {
-            switch (provision.BindsCustodian(record.County.OrNull(), kind))
-            {
-                case true when provision.Grade > worstGrade:
-                    unsure = new(FactFields.LawNotVerified);
-                    break;
-                case true when !IsEnjoined(provision, on):
-                    governing.Add(provision);
-                    break;
-                case true:
-                    unsure = new(FactFields.LawThatDay);
-                    break;
-                case null:
-                    unsure = new(provision.Binds.Counties.Count > 0 && !record.County.HasValue ? FactFields.County : FactFields.CustodianKind);
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        // A court's decree outranks the rest for the body it names.
-        if (governing.Exists(p => p.Rank == LegalRank.CourtDecree))
-        {
-            governing.RemoveAll(p => p.Rank != LegalRank.CourtDecree);
-        }
-
-        return ([.. governing], governing.Count == 0 && unsure.IsNone ? new(FactFields.StateAuthority) : unsure);
-    }
-
-    private static bool IsEnjoined(Provision provision, LocalDate day) =>
-        provision.Litigation.Any(l => l.State is LitigationState.Enjoined or LitigationState.PartlyEnjoined && l.StandsOn(day));
 
     /// <summary>Every provision that decides must give the hold: one that refuses is enough to refuse it.</summary>
     private static (Told Gives, MissingFact Missing, bool WaitsForWarrant) Gives(CustodyCase record, LawBook law, Provision[] governing, MissingFact unsure, int instrument, LocalDate day)
@@ -171,6 +125,4 @@ internal static class PlaceFacts
 
         internal (bool? Met, MissingFact Missing) Meet(LegalConditionKind condition) => OffenceTests.IsMet(condition, Record, Day);
     }
-
-    private static bool IsJudgesOnly(Stance stance) => stance is Stance.ProhibitsHold or Stance.JudicialWarrantOnly or Stance.NoStateArrestAuthority;
 }

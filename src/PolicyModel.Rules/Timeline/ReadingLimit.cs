@@ -37,7 +37,7 @@ internal readonly struct ReadingLimit
             return true;
         }
 
-        if (hold.Eligible.Earliest.InZone(zone).Date < provision.ValidFrom)
+        if (hold.Eligible.Earliest.DateIn(zone) < provision.ValidFrom)
         {
             missing = new(FactFields.LawThatDay);
             return false;
@@ -188,7 +188,7 @@ internal readonly struct ReadingLimit
 
     private static bool IsBail(ReleaseTrigger trigger) => trigger is ReleaseTrigger.BailPosted or ReleaseTrigger.TenderRefused or ReleaseTrigger.OwnRecognizance or ReleaseTrigger.ReleaseOrder;
 
-    private long EndOfDay(Instant instant) => ReportedTime.OnDay(instant.InZone(zone).Date.PlusDays(1)).BoundsIn(zone).EarliestUnixSeconds;
+    private long EndOfDay(Instant instant) => ReportedTime.OnDay(instant.DateIn(zone).PlusDays(1)).BoundsIn(zone).EarliestUnixSeconds;
 
     // Several instruments give the union of what each gives alone, so the last deadline counts at each corner.
     private static InstantBounds? Widest(InstantBounds? shown, InstantBounds deadline, InstantBounds eligible)
@@ -220,7 +220,7 @@ internal readonly struct ReadingLimit
         }
 
         // The form is not recorded: the most generous of those it may be decides what surely exceeds, the strictest what may.
-        var day = eligible.Latest.InZone(zone).Date;
+        var day = eligible.Latest.DateIn(zone);
         InstantBounds? widest = null;
         foreach (var face in law.Forms)
         {

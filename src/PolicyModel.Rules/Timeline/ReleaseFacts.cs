@@ -72,19 +72,41 @@ internal readonly ref struct ReleaseFacts
 /// <summary>Projects what a record says of bail and release.</summary>
 internal sealed class ReleaseProjection
 {
-    private readonly BailAdviceFacts[] advice;
-    private readonly CutOffFacts[] cutOffs;
-    private readonly ReleaseOrderFacts[] orders;
+    private readonly Room<BailAdviceFacts> advice = new();
+    private readonly Room<CutOffFacts> cutOffs = new();
+    private readonly Room<ReleaseOrderFacts> orders = new();
 
-    internal ReleaseProjection(CustodyCase record)
+    internal void Take(CustodyCase record)
     {
         var zone = record.Custodian.TimeZone.Zone;
-        advice = [.. (record.Bail ?? []).Select(b => new BailAdviceFacts { Advice = AdviceOn(b), WasSet = b.History.Any(h => h.Event == BailEventKind.Set) })];
-        cutOffs = [.. (record.Bail ?? []).SelectMany((b, i) => Refusals(b, i, zone)), .. Delays(record, zone)];
-        orders = [.. Orders(record, zone)];
+        advice.Clear();
+        cutOffs.Clear();
+        var bail = record.Bail.Items();
+        for (var i = 0; i < bail.Length; i++)
+        {
+            advice.Add(new BailAdviceFacts { Advice = AdviceOn(bail[i]), WasSet = WasSet(bail[i]) });
+            AddRefusals(bail[i], i, zone);
+        }
+
+        AddDelays(record, zone);
+        orders.Clear();
+        AddOrders(record, zone);
     }
 
-    internal ReleaseFacts Facts => new() { Advice = advice, CutOffs = cutOffs, Orders = orders };
+    internal ReleaseFacts Facts => new() { Advice = advice.Items, CutOffs = cutOffs.Items, Orders = orders.Items };
+
+    private static bool WasSet(Bail bail)
+    {
+        foreach (var step in bail.History.AsSpan())
+        {
+            if (step.Event == BailEventKind.Set)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static BailAdvice AdviceOn(Bail bail) =>
         bail.Discouraged == false ? BailAdvice.NotForDetainer
@@ -93,7 +115,7 @@ internal sealed class ReleaseProjection
         : BailAdvice.NothingRecorded;
 
     /// <summary>From an offer that was refused for the hour to the next that was taken.</summary>
-    private static IEnumerable<CutOffFacts> Refusals(Bail bail, int index, DateTimeZone zone)
+    private void AddRefusals(Bail bail, int index, DateTimeZone zone)
     {
         InstantBounds? tendered = null;
         for (var i = 0; i < bail.History.Count; i++)
@@ -106,31 +128,31 @@ internal sealed class ReleaseProjection
             else if (step.Event == BailEventKind.Refused && (!step.RefusedBecause.HasValue || step.RefusedBecause.Value is BailRefusalReason.AfterHours or BailRefusalReason.Unknown))
             {
                 var posted = bail.History.ToList().FindIndex(i, h => h.Event == BailEventKind.Posted);
-                yield return new CutOffFacts
+                cutOffs.Add(new CutOffFacts
                 {
                     Place = ("/bail", index, i),
                     From = tendered ?? BoundsOf(step.At, zone),
                     To = posted < 0 ? null : BoundsOf(bail.History[posted].At, zone) ?? new InstantBounds(CaseFacts.Always, CaseFacts.Never),
                     Posting = posted,
                     ForTheHour = step.RefusedBecause.HasValue && step.RefusedBecause.Value == BailRefusalReason.AfterHours,
-                };
+                });
             }
         }
     }
 
-    private static IEnumerable<CutOffFacts> Delays(CustodyCase record, DateTimeZone zone)
+    private void AddDelays(CustodyCase record, DateTimeZone zone)
     {
         for (var i = 0; i < (record.DelayReasons?.Count ?? 0); i++)
         {
             var delay = record.DelayReasons![i];
             if (delay.Kind == DelayKind.AfterHours)
             {
-                yield return new CutOffFacts { Place = ("/delayReasons", i, -1), From = BoundsOf(delay.From, zone), To = BoundsOf(delay.To, zone), ForTheHour = true };
+                cutOffs.Add(new CutOffFacts { Place = ("/delayReasons", i, -1), From = BoundsOf(delay.From, zone), To = BoundsOf(delay.To, zone), ForTheHour = true });
             }
         }
     }
 
-    private static IEnumerable<ReleaseOrderFacts> Orders(CustodyCase record, DateTimeZone zone)
+    private void AddOrders(CustodyCase record, DateTimeZone zone)
     {
         for (var i = 0; i < (record.Grounds?.Count ?? 0); i++)
         {
@@ -143,7 +165,7 @@ internal sealed class ReleaseProjection
 
             // An order that is not received yet binds nobody; it is received at issue at the earliest, or when the ground ended by it.
             var earliest = BoundsOf(ground.ReleaseOrder?.IssuedAt ?? default, zone) ?? (ended ? BoundsOf(ground.EndedAt, zone) : null);
-            yield return new ReleaseOrderFacts
+            orders.Add(new ReleaseOrderFacts
             {
                 Ground = i,
                 Received = BoundsOf(ground.ReleaseOrder?.ReceivedAt ?? default, zone),
@@ -154,7 +176,7 @@ internal sealed class ReleaseProjection
                     false => Told.No,
                     null => Told.Nothing,
                 },
-            };
+            });
         }
     }
 

@@ -53,21 +53,35 @@ internal readonly ref struct TransferFacts
 /// <summary>Projects what a record says of transfers to ICE.</summary>
 internal sealed class TransferProjection
 {
-    private readonly IceTransferFacts[] toIce;
-    private readonly NoticeFacts[] notices;
-    private readonly bool instrumentsRecorded;
-    private readonly Told onAgreement;
+    private readonly Room<IceTransferFacts> toIce = new();
+    private readonly Room<NoticeFacts> notices = new();
+    private bool instrumentsRecorded;
+    private Told onAgreement;
 
-    internal TransferProjection(CustodyCase record)
+    internal void Take(CustodyCase record)
     {
         var zone = record.Custodian.TimeZone.Zone;
-        toIce = [.. (record.Transfers ?? []).Select((t, i) => (Transfer: t, Index: i)).Where(t => t.Transfer.To.Kind == CustodianKind.Ice).Select(t => Of(t.Transfer, t.Index, record, zone))];
-        notices = [.. (record.Notices ?? []).Select(n => new NoticeFacts { Kind = n.Kind, To = n.To, Given = n.Given != false, At = BoundsOf(n.At, zone) })];
+        toIce.Clear();
+        var all = record.Transfers.Items();
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (all[i].To.Kind == CustodianKind.Ice)
+            {
+                toIce.Add(Of(all[i], i, record, zone));
+            }
+        }
+
+        notices.Clear();
+        foreach (var notice in record.Notices.Items())
+        {
+            notices.Add(new NoticeFacts { Kind = notice.Kind, To = notice.To, Given = notice.Given != false, At = BoundsOf(notice.At, zone) });
+        }
+
         instrumentsRecorded = record.Detainers is not null;
         onAgreement = record.AgreementIds is { } ids ? ids.Count > 0 ? Told.Yes : Told.No : Told.Nothing;
     }
 
-    internal TransferFacts Facts => new() { ToIce = toIce, Notices = notices, InstrumentsRecorded = instrumentsRecorded, OnAgreement = onAgreement };
+    internal TransferFacts Facts => new() { ToIce = toIce.Items, Notices = notices.Items, InstrumentsRecorded = instrumentsRecorded, OnAgreement = onAgreement };
 
     private static IceTransferFacts Of(Transfer transfer, int index, CustodyCase record, DateTimeZone zone) => new()
     {
@@ -75,9 +89,22 @@ internal sealed class TransferProjection
         At = BoundsOf(transfer.At, zone),
         Received = BoundsOf(transfer.ReceivedAt, zone),
         Authority = transfer.Authority.HasValue && transfer.Authority.Value != TransferAuthority.Unknown ? transfer.Authority.Value : null,
-        Instrument = transfer.DetainerId is { } id ? (record.Detainers ?? []).Select(d => d.DetainerId).ToList().IndexOf(id) : null,
+        Instrument = transfer.DetainerId is { } id ? IndexOf(id, record.Detainers.Items()) : null,
         DocumentedBy = transfer.DocumentedBy.OrNull(),
     };
+
+    private static int IndexOf(RecordId id, ReadOnlySpan<Detainer> detainers)
+    {
+        for (var i = 0; i < detainers.Length; i++)
+        {
+            if (detainers[i].DetainerId == id)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     private static InstantBounds? BoundsOf(Reported<ReportedTime> time, DateTimeZone zone) => time.HasValue ? time.Value.BoundsIn(zone) : null;
 }

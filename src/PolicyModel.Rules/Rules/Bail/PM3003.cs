@@ -15,6 +15,8 @@ internal sealed class PM3003 : Rule
         ("release-band-24", Severity.Warning),
     ];
 
+    private static readonly ReleaseClocks Clocks = new();
+
     internal override RuleDescriptor Descriptor { get; } = new()
     {
         Id = RuleIds.ReleaseSlow,
@@ -45,8 +47,8 @@ internal sealed class PM3003 : Rule
             return RuleResult.NotApplicable;
         }
 
-        var first = hold.Eligible.Earliest.InZone(facts.Zone).Date;
-        var last = hold.Eligible.Latest.InZone(facts.Zone).Date;
+        var first = hold.Eligible.Earliest.DateIn(facts.Zone);
+        var last = hold.Eligible.Latest.DateIn(facts.Zone);
         var byLaw = ByLaw(facts, hold, first);
         if (last != first && ByLaw(facts, hold, last) is var later && (later.Outcome != byLaw.Outcome || later.Missing != byLaw.Missing))
         {
@@ -62,7 +64,12 @@ internal sealed class PM3003 : Rule
     {
         var bail = hold.BailWasLast;
         var onOwnWord = hold.Trigger == ReleaseTrigger.OwnRecognizance;
-        var standing = facts.LawOfPlace.On(day, p => p is { Subject: ProvisionSubject.Release, Hours: not null } && StartsWith(p.ClockStart, bail, onOwnWord));
+        var standing = facts.LawOfPlace.On(day, Clocks[bail, onOwnWord]);
+        if (standing.IsSilent)
+        {
+            return RuleResult.NotApplicable;
+        }
+
         if (standing.NotKnown)
         {
             return Undetermined(new(FactFields.LawThatDay));
@@ -119,21 +126,34 @@ internal sealed class PM3003 : Rule
 
     private static RuleResult ByBands(in CaseFacts facts, in Hold hold, LawBook law, LocalDate day)
     {
-        var bands = Bands.Where(b => law[b.Provision].HoldsOn(day)).ToList();
-        if (bands.Count == 0)
-        {
-            return RuleResult.NotApplicable;
-        }
-
         var (least, most) = Seconds(hold);
-        var passed = bands.Count(b => least > Limit(law[b.Provision]));
-        if (passed != bands.Count(b => most > Limit(law[b.Provision])))
+        var (surely, possibly, known) = (-1, -1, false);
+        for (var i = 0; i < Bands.Length; i++)
         {
-            return RuleResult.Undetermined(TimeOf(facts, hold), "/leftCustodyAt") with { Cites = ["release-prompt"] };
+            var band = law[Bands[i].Provision];
+            if (band.HoldsOn(day))
+            {
+                known = true;
+                surely = least > Limit(band) ? i : surely;
+                possibly = most > Limit(band) ? i : possibly;
+            }
         }
 
-        return passed == 0 ? RuleResult.Satisfied
-            : RuleResult.Found(Outcome.Violated, "/leftCustodyAt") with { Cites = [bands[passed - 1].Provision, "release-prompt"], Severity = bands[passed - 1].Severity };
+        return !known ? RuleResult.NotApplicable
+            : surely != possibly ? RuleResult.Undetermined(TimeOf(facts, hold), "/leftCustodyAt") with { Cites = ["release-prompt"] }
+            : surely < 0 ? RuleResult.Satisfied
+            : RuleResult.Found(Outcome.Violated, "/leftCustodyAt") with { Cites = [Bands[surely].Provision, "release-prompt"], Severity = Bands[surely].Severity };
+    }
+
+    /// <summary>The provisions with hours of release, by what their hours run from.</summary>
+    private sealed class ReleaseClocks
+    {
+        private readonly LawQuestion[] questions = [.. Enum.GetValues<Told>().SelectMany(bail => (LawQuestion[])[Of(bail, onOwnWord: false), Of(bail, onOwnWord: true)])];
+
+        internal LawQuestion this[Told bail, bool onOwnWord] => questions[((int)bail * 2) + (onOwnWord ? 1 : 0)];
+
+        private static LawQuestion Of(Told bail, bool onOwnWord) =>
+            new(p => p is { Subject: ProvisionSubject.Release, Hours: not null } && StartsWith(p.ClockStart, bail, onOwnWord));
     }
 
     // Time in which ICE is asked, or papers are waited for, is no time of release.

@@ -62,12 +62,12 @@ internal sealed class PM3004 : Rule
 
         to = GroundAlgebra.Later(to, new(from.EarliestUnixSeconds, from.EarliestUnixSeconds));
         var zone = facts.Zone;
-        if (to.Earliest.InZone(zone).Date > from.Latest.InZone(zone).Date)
+        if (to.Earliest.DateIn(zone) > from.Latest.DateIn(zone))
         {
             return RuleResult.Found(Outcome.Violated);
         }
 
-        if (to.Latest.InZone(zone).Date == from.Earliest.InZone(zone).Date)
+        if (to.Latest.DateIn(zone) == from.Earliest.DateIn(zone))
         {
             return RuleResult.Satisfied;
         }

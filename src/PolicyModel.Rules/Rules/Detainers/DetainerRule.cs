@@ -34,6 +34,6 @@ internal abstract class DetainerRule : Rule
         ref readonly var instrument = ref facts.Instruments[index];
         return instrument.Issued ?? (
             law.FaceOf(instrument.Form)?.Use?.FromNotBefore ?? LocalDate.MinIsoValue,
-            facts.Leaving == EndState.Unknown ? LocalDate.MaxIsoValue : facts.Left.Latest.InZone(facts.Zone).Date);
+            facts.Leaving == EndState.Unknown ? LocalDate.MaxIsoValue : facts.Left.Latest.DateIn(facts.Zone));
     }
 }

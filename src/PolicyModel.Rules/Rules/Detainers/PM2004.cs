@@ -19,7 +19,7 @@ internal sealed class PM2004 : Rule
     {
         var from = judgment.Law["ice-policy-10074.2"].ValidFrom;
         var result = RuleResult.NotApplicable;
-        if (facts.Leaving != EndState.Unknown && facts.Left.Latest.InZone(facts.Zone).Date < from)
+        if (facts.Leaving != EndState.Unknown && facts.Left.Latest.DateIn(facts.Zone) < from)
         {
             // Custody was over before the policy was made, and with it every detainer.
             return result;

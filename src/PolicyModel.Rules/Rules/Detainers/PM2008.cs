@@ -84,15 +84,15 @@ internal sealed class PM2008 : DetainerRule
         }
 
         var convicted = facts.Convictions.Recorded ? Told.No : Told.Nothing;
-        var booked = facts.Booked.Earliest.InZone(facts.Zone).Date;
+        var booked = facts.Booked.Earliest.DateIn(facts.Zone);
         foreach (var day in facts.Convictions.Days)
         {
-            if (day >= booked && day <= hold.Eligible.Earliest.InZone(facts.Zone).Date)
+            if (day >= booked && day <= hold.Eligible.Earliest.DateIn(facts.Zone))
             {
                 return Told.Yes;
             }
 
-            convicted = day > hold.Eligible.Latest.InZone(facts.Zone).Date ? convicted : Told.Nothing;
+            convicted = day > hold.Eligible.Latest.DateIn(facts.Zone) ? convicted : Told.Nothing;
         }
 
         return convicted;

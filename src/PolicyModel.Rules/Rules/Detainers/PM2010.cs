@@ -77,7 +77,7 @@ internal sealed class PM2010 : DetainerRule
             return Undetermined(Service, index);
         }
 
-        return law.Officers.Had(OfficerPower.ServeWarrant, role, warrant.ServedOn ?? (facts.Booked.Earliest.InZone(facts.Zone).Date, LocalDate.MaxIsoValue)) switch
+        return law.Officers.Had(OfficerPower.ServeWarrant, role, warrant.ServedOn ?? (facts.Booked.Earliest.DateIn(facts.Zone), LocalDate.MaxIsoValue)) switch
         {
             Told.Yes => RuleResult.Satisfied,
             Told.No => ViolatedAtWarrant(index, Server),

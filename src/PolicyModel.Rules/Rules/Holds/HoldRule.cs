@@ -53,11 +53,11 @@ internal abstract class HoldRule : Rule
     }
 
     private protected static (LocalDate First, LocalDate Last) DaysOf(in CaseFacts facts, InstantBounds time) =>
-        (time.Earliest.InZone(facts.Zone).Date, time.Latest.InZone(facts.Zone).Date);
+        (time.Earliest.DateIn(facts.Zone), time.Latest.DateIn(facts.Zone));
 
     /// <summary>The first and the last day that custody can have had.</summary>
     private protected static (LocalDate First, LocalDate Last) DaysOfCustody(in CaseFacts facts) =>
-        (facts.Booked.Earliest.InZone(facts.Zone).Date, facts.Leaving == EndState.Unknown ? LocalDate.MaxIsoValue : facts.Left.Latest.InZone(facts.Zone).Date);
+        (facts.Booked.Earliest.DateIn(facts.Zone), facts.Leaving == EndState.Unknown ? LocalDate.MaxIsoValue : facts.Left.Latest.DateIn(facts.Zone));
 
     /// <summary>Whether an instrument that asks for a hold was in effect while a hold lasted.</summary>
     private protected static Told AskedFor(in CaseFacts facts, in Hold hold)

@@ -27,7 +27,7 @@ internal sealed class PM1004 : HoldRule
     };
 
     private protected override bool Concerns(in CaseFacts facts, CaseJudgment judgment) =>
-        judgment.Has(Reading) && (facts.Surroundings.ClockEvents.Length > 0 || LaterInstruments(facts).Count > 0);
+        judgment.Has(Reading) && (facts.Surroundings.ClockEvents.Length > 0 || (facts.Instruments.Length > 0 && LaterInstruments(facts).Count > 0));
 
     private protected override RuleResult OfHold(in CaseFacts facts, int index, in Hold hold, CaseJudgment judgment)
     {

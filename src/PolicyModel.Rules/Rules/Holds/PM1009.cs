@@ -28,7 +28,7 @@ internal sealed class PM1009 : HoldRule
 
     private protected override bool Concerns(in CaseFacts facts, CaseJudgment judgment) =>
         !facts.Surroundings.Contracts.HasDetention
-        && (facts.Surroundings.Contracts.HandOverByDelegation || Array.Exists(facts.Surroundings.Courses, c => c.LocalService is not null));
+        && (facts.Surroundings.Contracts.HandOverByDelegation || facts.Surroundings.ServedLocally);
 
     private protected override RuleResult OfHold(in CaseFacts facts, int index, in Hold hold, CaseJudgment judgment)
     {

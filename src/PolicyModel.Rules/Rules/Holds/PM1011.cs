@@ -41,7 +41,7 @@ internal sealed class PM1011 : HoldRule
     }
 
     private protected override bool Concerns(in CaseFacts facts, CaseJudgment judgment) =>
-        IsFederal(facts) != Told.No && Array.Exists(facts.Surroundings.Grounds, g => g.Kind == GroundKind.FederalCustody);
+        IsFederal(facts) != Told.No && facts.Surroundings.FederalCustody;
 
     private protected override RuleResult OfHold(in CaseFacts facts, int index, in Hold hold, CaseJudgment judgment)
     {
@@ -118,7 +118,7 @@ internal sealed class PM1011 : HoldRule
 
     /// <summary>The end of the last counted day: the day of the order is none of them (Fed. R. Crim. P. 45(a)(1)).</summary>
     private static bool TryDeadline(in CaseFacts facts, long began, CaseJudgment judgment, out long deadline) => judgment.TryCounted(
-        facts.Zone.AtStartOfDay(NodaTime.Instant.FromUnixTimeSeconds(began).InZone(facts.Zone).Date.PlusDays(1)).ToInstant().ToUnixTimeSeconds(),
+        facts.Zone.AtStartOfDay(NodaTime.Instant.FromUnixTimeSeconds(began).DateIn(facts.Zone).PlusDays(1)).ToInstant().ToUnixTimeSeconds(),
         judgment.Law[Order].Hours!.Value,
         out deadline);
 

@@ -68,7 +68,7 @@ internal sealed class PM1012 : Rule
     {
         ref readonly var ground = ref facts.Surroundings.Grounds[arrest.Ground];
         var began = CustodyTimeline.BeganAt(facts, arrest);
-        var (first, last) = (began.Earliest.InZone(facts.Zone).Date, began.Latest.InZone(facts.Zone).Date);
+        var (first, last) = (began.Earliest.DateIn(facts.Zone), began.Latest.DateIn(facts.Zone));
         if (last < provision.ValidFrom || first >= provision.ValidTo)
         {
             return RuleResult.NotApplicable;
@@ -97,7 +97,7 @@ internal sealed class PM1012 : Rule
     }
 
     internal override IEnumerable<string> Cites(CaseProjection projection, LawBook law) =>
-        projection.Facts.Surroundings.Grounds.Select(g => g.DeadlineOfPlace?.ProvisionId).OfType<string>().Distinct(StringComparer.Ordinal).Concat(Descriptor.Provisions);
+        projection.Facts.Surroundings.Grounds.ToArray().Select(g => g.DeadlineOfPlace?.ProvisionId).OfType<string>().Distinct(StringComparer.Ordinal).Concat(Descriptor.Provisions);
 
     internal override string Describe(in RuleResult result, CaseJudgment judgment)
     {

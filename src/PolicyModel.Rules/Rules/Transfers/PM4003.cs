@@ -43,7 +43,7 @@ internal sealed class PM4003 : Rule
             return RuleResult.Undetermined(new(Authority, transfer.Index), "/transfers", transfer.Index);
         }
 
-        var (carries, missing) = (transfer.At ?? facts.Booked).Earliest.InZone(facts.Zone).Date < authority.Provision.ValidFrom
+        var (carries, missing) = (transfer.At ?? facts.Booked).Earliest.DateIn(facts.Zone) < authority.Provision.ValidFrom
             ? (null, new(FactFields.LawThatDay))
             : authority.Carries ? Carries(facts, transfer, claimed, authority, judgment)
             : (false, default);
@@ -152,7 +152,7 @@ internal sealed class PM4003 : Rule
             return known.Served == Rules.Told.No ? (false, default) : (null, new(WarrantService, index));
         }
 
-        var days = known.ServedOn ?? (facts.Booked.Earliest.InZone(facts.Zone).Date, transfer.At?.Latest.InZone(facts.Zone).Date ?? LocalDate.MaxIsoValue);
+        var days = known.ServedOn ?? (facts.Booked.Earliest.DateIn(facts.Zone), transfer.At?.Latest.DateIn(facts.Zone) ?? LocalDate.MaxIsoValue);
         return Told(law.Officers.Had(OfficerPower.ServeWarrant, role, days), known.ServedOn is null ? new(WarrantService, index) : new(FactFields.LawThatDay));
     }
 

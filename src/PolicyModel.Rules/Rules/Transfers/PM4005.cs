@@ -7,6 +7,9 @@ internal sealed class PM4005 : Rule
 {
     private static readonly FactField Authority = new("/transfers/#/authority", "The record does not say what the transfer rested on.", "what the transfer to ICE rested on");
 
+    private static readonly LawQuestion Restricts = new(p =>
+        p is { Subject: ProvisionSubject.Transfer, Stance: Stance.ProhibitsHold or Stance.JudicialWarrantOnly or Stance.QualifyingOffenceOnly or Stance.JudicialWarrantAndQualifyingOffence });
+
     internal override RuleDescriptor Descriptor { get; } = new()
     {
         Id = RuleIds.TransferBarredByPlace,
@@ -33,9 +36,9 @@ internal sealed class PM4005 : Rule
                 : RuleResult.NotApplicable;
         }
 
-        var first = On(facts, facts.Left.Earliest.InZone(facts.Zone).Date);
-        var day = facts.Left.Latest.InZone(facts.Zone).Date;
-        return facts.Left.Earliest.InZone(facts.Zone).Date == day || On(facts, day).Outcome == first.Outcome
+        var first = On(facts, facts.Left.Earliest.DateIn(facts.Zone));
+        var day = facts.Left.Latest.DateIn(facts.Zone);
+        return facts.Left.Earliest.DateIn(facts.Zone) == day || On(facts, day).Outcome == first.Outcome
             ? first
             : RuleResult.Undetermined(new(FactFields.HourOfHandOver, facts.HandOverIndex), "/transfers", facts.HandOverIndex);
     }
@@ -65,9 +68,6 @@ internal sealed class PM4005 : Rule
         false => RuleResult.Found(Outcome.Violated, "/transfers", facts.HandOverIndex),
         null => RuleResult.Undetermined(missing, "/transfers", facts.HandOverIndex),
     } with { Cites = [provision.ProvisionId] };
-
-    private static bool Restricts(Provision provision) =>
-        provision is { Subject: ProvisionSubject.Transfer, Stance: Stance.ProhibitsHold or Stance.JudicialWarrantOnly or Stance.QualifyingOffenceOnly or Stance.JudicialWarrantAndQualifyingOffence };
 
     /// <summary>All the papers that are needed, and, where some are accepted or a test is set, one of them; both where the stance asks for both.</summary>
     private static (bool? Met, MissingFact Missing) Allows(in CaseFacts facts, Provision provision, LocalDate day)

@@ -8,6 +8,11 @@ internal sealed class PM4007 : Rule
     private static readonly FactField Notices = new("/notices", "The record does not say whether a notice was given that the law of the place, or the form, asks for.", "each notice that was given: to whom, of what, when");
     private static readonly FactField HourOfNotice = new("/notices/#/at", "The record does not say, or not precisely enough, when a notice was given.", "the exact time at which the notice was given");
 
+    // Where detainers are to be honoured, notice is of a hold; elsewhere it is of any request.
+    private static readonly LawQuestion OfHolds = new(p => p.Notices.Any(n => !IsOnCommitment(n)));
+    private static readonly LawQuestion OfRequests = new(p => p.Stance is not (Stance.RequiresCompliance or Stance.RequiresComplianceWithJudicialOrder) && p.Notices.Any(n => !IsOnCommitment(n)));
+    private static readonly LawQuestion OnCommitment = new(p => p.Notices.Any(IsOnCommitment));
+
     internal override RuleDescriptor Descriptor { get; } = new()
     {
         Id = RuleIds.NoticeNotGiven,
@@ -35,11 +40,10 @@ internal sealed class PM4007 : Rule
                 result = Graver(result, OfForm(facts, i, face.Provision));
             }
 
-            var asks = instrument.AsksForHold;
-            result = Graver(result, OfPlace(facts, Receipt(facts, i), p => IsOwedFor(p, asks), OnCommitment: false));
+            result = Graver(result, OfPlace(facts, Receipt(facts, i), instrument.AsksForHold ? OfHolds : OfRequests, onCommitment: false));
         }
 
-        return Graver(result, OfPlace(facts, facts.Booked, _ => true, OnCommitment: true));
+        return Graver(result, OfPlace(facts, facts.Booked, OnCommitment, onCommitment: true));
     }
 
     /// <summary>The copy that a form must be served with to take effect.</summary>
@@ -57,18 +61,23 @@ internal sealed class PM4007 : Rule
     }
 
     /// <summary>The notices that the law of the place asks for from an instant on.</summary>
-    private static RuleResult OfPlace(in CaseFacts facts, InstantBounds from, Func<Provision, bool> owed, bool OnCommitment)
+    private static RuleResult OfPlace(in CaseFacts facts, InstantBounds from, LawQuestion owed, bool onCommitment)
     {
-        var first = from.Earliest.InZone(facts.Zone).Date;
-        var last = from.Latest.InZone(facts.Zone).Date;
-        var standing = facts.LawOfPlace.On(first, Concerns);
-        var later = first == last ? standing : facts.LawOfPlace.On(last, Concerns);
+        var first = from.Earliest.DateIn(facts.Zone);
+        var last = from.Latest.DateIn(facts.Zone);
+        var standing = facts.LawOfPlace.On(first, owed);
+        var later = first == last ? standing : facts.LawOfPlace.On(last, owed);
+        if (standing.IsSilent && later.IsSilent)
+        {
+            return RuleResult.NotApplicable;
+        }
+
         var result = standing.NotKnown || later.NotKnown ? RuleResult.Undetermined(new(FactFields.LawThatDay), "/notices") : RuleResult.NotApplicable;
         foreach (var provision in standing.Binding.Concat(standing.MayBind).Concat(later.Binding).Concat(later.MayBind).Distinct())
         {
             for (var i = 0; i < provision.Notices.Count; i++)
             {
-                if (IsOnCommitment(provision.Notices[i]) != OnCommitment)
+                if (IsOnCommitment(provision.Notices[i]) != onCommitment)
                 {
                     continue;
                 }
@@ -82,15 +91,10 @@ internal sealed class PM4007 : Rule
         }
 
         return result;
-
-        bool Concerns(Provision provision) => owed(provision) && provision.Notices.Any(n => IsOnCommitment(n) == OnCommitment);
     }
 
     // What a person is told of rights is told on commitment; every other notice answers a paper that came.
     private static bool IsOnCommitment(NoticeDuty duty) => duty.Kind == NoticeKind.Rights;
-
-    // Where detainers are to be honoured, notice is of a hold; elsewhere it is of any request.
-    private static bool IsOwedFor(Provision provision, bool asksForHold) => asksForHold || provision.Stance is not (Stance.RequiresCompliance or Stance.RequiresComplianceWithJudicialOrder);
 
     private static InstantBounds Receipt(in CaseFacts facts, int index)
     {
