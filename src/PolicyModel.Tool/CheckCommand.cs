@@ -77,7 +77,7 @@ internal sealed class CheckCommand
 
         var former = await BaselineAsync(call, cancellationToken).ConfigureAwait(false);
         using var builder = new ReportBuilder(assessor, options.AsOf, max) { LeavesOutProtected = call.GetValue(isPublic), Settings = options.Settings, Baseline = former, MaxTimelines = call.GetValue(format) == "html" && !call.GetValue(isPublic) ? HtmlReport.Timelines : 0 };
-        var records = InputOptions.AssessAsync(dataset, files, shell, cancellationToken);
+        DatasetInput[] inputs = [.. files.Select(f => RecordOptions.Input(f, shell))];
         var progress = new Progress(shell, call.GetValue(quiet), files, dataset);
         var interrupted = false;
         await shell.WriteAsync(call.GetValue(output), async stream =>
@@ -85,12 +85,16 @@ internal sealed class CheckCommand
             var lines = call.GetValue(format) == "ndjson" ? new ArrayBufferWriter<byte>() : null;
             try
             {
-                await foreach (var record in records.ConfigureAwait(false))
+                if (lines is null)
                 {
-                    builder.Add(record);
-                    progress.Step();
-                    if (lines is not null)
+                    await dataset.ReportAsync(inputs, builder, progress.Step, cancellationToken).ConfigureAwait(false);
+                }
+                else
+                {
+                    await foreach (var record in dataset.AssessAllAsync(inputs, cancellationToken).ConfigureAwait(false))
                     {
+                        builder.Add(record);
+                        progress.Step(1);
                         JsonReport.WriteLine(record, lines);
                         await FlushAsync(lines, stream, FlushBytes).ConfigureAwait(false);
                     }
@@ -195,7 +199,7 @@ internal sealed class CheckCommand
                 await foreach (var record in InputOptions.AssessAsync(dataset, files, shell, cancellationToken).ConfigureAwait(false))
                 {
                     await part.AddAsync(record, CancellationToken.None).ConfigureAwait(false);
-                    progress.Step();
+                    progress.Step(1);
                 }
             }
             catch (OperationCanceledException)

@@ -25,10 +25,11 @@ internal sealed class Progress
         console = quiet || !shell.ShowsProgress ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(shell.Error) });
     }
 
-    internal void Step()
+    internal void Step(int more)
     {
-        records++;
-        if (console is null || records % EveryRecords != 0 || watch.Elapsed.TotalSeconds - shownAt < EverySeconds)
+        var before = records;
+        records += more;
+        if (console is null || records / EveryRecords == before / EveryRecords || watch.Elapsed.TotalSeconds - shownAt < EverySeconds)
         {
             return;
         }

@@ -53,6 +53,7 @@ internal sealed class Comparison
         Say($"{count} records of {text.Length / count} bytes on average, seed 7; {runs} runs of each in turn, medians; ratios run by run; one core unless said otherwise; .NET {Environment.Version}.");
         var pipeline = new Pipeline();
         var everything = new Pipeline(new Assessor(), new DatasetOptions(), int.MaxValue);
+        var alone = Alone();
         var report = pipeline.Run(text);
         Debug.Assert(report.Valid == count, "Every made-up record is valid.");
         var (without, share) = WithoutFindings(text);
@@ -65,15 +66,16 @@ internal sealed class Comparison
         Add("the usual pipeline", "that, FluentValidation and a day loop: one rule, one reading, no unknown times, no law of places", () => Peers.Usual(new Lines(text)));
         Add("RulesEngine 6.0.1", "deserialized as above, ten expressions, one of them the day loop: no checks, one reading", () => expressions.Run(new Lines(text)));
         Add("DuckDB", "one query for the 48 hours: no checks, no zones, one reading, nothing but a count", () => sql.Run(file));
-        Add(Ours, $"all checks, all readings, all rules, counts, the first {Pipeline.UsualFindings} findings written", () => pipeline.Run(text).Valid);
-        Add("PolicyModel, every finding", "the same, every finding written with its citations", () => everything.Run(text).Valid);
-        Add("PolicyModel, no findings", "the same number of records, none of which has a finding", () => pipeline.Run(without).Valid);
+        Add(Ours, $"all checks, all readings, all rules, counts, the first {Pipeline.UsualFindings} findings written", () => alone.Run(text).Valid);
+        Add("PolicyModel, no findings", "the same number of records, none of which has a finding", () => alone.Run(without).Valid);
+        Add("PolicyModel, data rules too", "and the rules on data and privacy, as a report has them: repeated records, times, words", () => pipeline.Run(text).Valid);
+        Add("PolicyModel, every finding", "and every finding written with its citations", () => everything.Run(text).Valid);
         if (pinned)
         {
             Add("PolicyModel, two cores", "the first of these on both cores", () =>
             {
                 Processors.TryUse(2);
-                var valid = pipeline.Run(text).Valid;
+                var valid = alone.Run(text).Valid;
                 Processors.TryUse(1);
                 return valid;
             });
@@ -118,25 +120,30 @@ internal sealed class Comparison
     {
         var (text, _) = WithoutFindings(this.text);
         var half = Head(text, count / 2);
-        var pipeline = new Pipeline();
-        pipeline.Run(text);
-        pipeline.Run(half);
-        var whole = Allocated(() => pipeline.Run(text));
-        var part = Allocated(() => pipeline.Run(half));
         Say("");
-        Say($"Bytes allocated for one more valid record without findings: {(whole - part) / (count - (count / 2)):0.0}.");
+        foreach (var appliesDataRules in (bool[])[false, true])
+        {
+            var pipeline = new Pipeline(new Assessor(), new DatasetOptions { AppliesDataRules = appliesDataRules });
+            pipeline.Run(text);
+            pipeline.Run(half);
+            var whole = Allocated(() => pipeline.Run(text));
+            var part = Allocated(() => pipeline.Run(half));
+            Say($"Bytes allocated for one more valid record without findings, {(appliesDataRules ? "with" : "without")} the rules on data: {(whole - part) / (count - (count / 2)):0.0}.");
+        }
     }
+
+    private static Pipeline Alone() => new(new Assessor(), new DatasetOptions { AppliesDataRules = false });
 
     private void Curves()
     {
         Say("");
         Say("Microseconds a record, one core, medians:");
         var plain = CustodyRecords.Spread.Usual;
-        Curve("records", [count / 4, count / 2, count, count * 2], n => (new Pipeline(), CustodyRecords.Made(n, 7, plain), n));
-        Curve("longest hold in days", [1, 10, 100, 1000], days => (new Pipeline(), CustodyRecords.Made(count / 2, 7, plain with { HoldHours = days * 24 }), count / 2));
-        Curve("years covered", [1, 5, 20], years => (new Pipeline(), CustodyRecords.Made(count / 2, 7, plain with { FirstYear = 2024 - years, Years = years }), count / 2));
+        Curve("records", [count / 4, count / 2, count, count * 2], n => (Alone(), CustodyRecords.Made(n, 7, plain), n));
+        Curve("longest hold in days", [1, 10, 100, 1000], days => (Alone(), CustodyRecords.Made(count / 2, 7, plain with { HoldHours = days * 24 }), count / 2));
+        Curve("years covered", [1, 5, 20], years => (Alone(), CustodyRecords.Made(count / 2, 7, plain with { FirstYear = 2024 - years, Years = years }), count / 2));
         var made = CustodyRecords.Made(count / 2, 7, plain);
-        Curve("provisions added", [0, 100, 1000], more => (new Pipeline(new Assessor(WithMore(more), ReadingSet.BuiltIn), new DatasetOptions()), made, count / 2));
+        Curve("provisions added", [0, 100, 1000], more => (new Pipeline(new Assessor(WithMore(more), ReadingSet.BuiltIn), new DatasetOptions { AppliesDataRules = false }), made, count / 2));
     }
 
     /// <summary>The built-in law with more provisions of another place: as many as a caller's own law may bring.</summary>

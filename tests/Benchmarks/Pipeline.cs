@@ -23,11 +23,7 @@ internal sealed class Pipeline(Assessor assessor, DatasetOptions options, int ma
     {
         var dataset = new DatasetAssessor(assessor, options);
         using var builder = new ReportBuilder(assessor, options.AsOf, maxFindings);
-        await foreach (var record in dataset.AssessStreamAsync(new MemoryStream(text, writable: false), "made-up.ndjson"))
-        {
-            builder.Add(record);
-        }
-
+        await dataset.ReportAsync([DatasetInput.Stream(new MemoryStream(text, writable: false), "made-up.ndjson")], builder);
         var report = builder.Build(dataset.Inputs);
         using var written = new MemoryStream();
         await JsonReport.WriteAsync(report, written, CancellationToken.None);

@@ -45,10 +45,21 @@ internal sealed class Run
         }
 
         var report = builder.Build(dataset.Inputs);
+
+        // What a report counts without explaining it is what it counts of each record read by itself.
+        Assert.Equal(Encoding.UTF8.GetString(await JsonAsync(report)), Encoding.UTF8.GetString(await JsonAsync(await CountedAsync(bytes, options, maxFindings, name, baseline, timelines))));
         return new Run(records, report)
         {
             Printed = TextReport.Render(report) + Encoding.UTF8.GetString(await JsonAsync(report)) + string.Concat(records.Select(Line)),
         };
+    }
+
+    private static async Task<Report> CountedAsync(byte[] bytes, DatasetOptions? options, int maxFindings, string name, Baseline? baseline, int timelines)
+    {
+        var dataset = new DatasetAssessor(Assessor, options ?? new DatasetOptions());
+        using var builder = new ReportBuilder(Assessor, options?.AsOf, maxFindings) { Settings = options?.Settings ?? ReportSettings.None, Baseline = baseline, MaxTimelines = timelines };
+        await dataset.ReportAsync([DatasetInput.Stream(new ChunkedStream(bytes, 1000), name)], builder, cancellationToken: TestContext.Current.CancellationToken);
+        return builder.Build(dataset.Inputs);
     }
 
     internal static async Task<byte[]> JsonAsync(Report report)

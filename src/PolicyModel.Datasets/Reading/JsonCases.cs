@@ -14,7 +14,7 @@ internal static class JsonCases
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         try
         {
-            var cutter = new JsonCutter(new JsonRecords(file, mode, anyFamily));
+            var cutter = new JsonCutter(new JsonRecords(file, mode, anyFamily, []));
             int count;
             do
             {
@@ -37,7 +37,7 @@ internal static class JsonCases
                 if (cutter.Records.IsFull || (count == 0 && !cutter.Records.IsEmpty))
                 {
                     yield return cutter.Records.ToBatch();
-                    cutter.Records = new JsonRecords(file, mode, anyFamily);
+                    cutter.Records = cutter.Records.Next();
                 }
             }
             while (count > 0);

@@ -1,10 +1,15 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 
 namespace PolicyModel.Datasets;
 
 /// <summary>JSON texts of records, gathered until there are enough of them for a thread to read.</summary>
-internal sealed class JsonRecords(string file, ReadMode mode, bool anyFamily)
+/// <param name="file">The file they are read from.</param>
+/// <param name="mode">How to meet unknown properties.</param>
+/// <param name="anyFamily">Whether records of every family are read, each by its schema.</param>
+/// <param name="idle">Where batches lie that are done with, to be used again.</param>
+internal sealed class JsonRecords(string file, ReadMode mode, bool anyFamily, ConcurrentBag<JsonRecords> idle)
 {
     private const int MostRecords = 128;
     private const int MostBytes = 256 * 1024;
@@ -33,7 +38,33 @@ internal sealed class JsonRecords(string file, ReadMode mode, bool anyFamily)
     internal void AddFault(int line, string code, string message) =>
         texts.Add(new Text(line, 0, 0, new Problem { Code = code, Pointer = "", Message = message, Line = line, Byte = 0 }));
 
-    internal RecordBatch ToBatch() => new(texts.Count, () => texts.ConvertAll(Read));
+    internal RecordBatch ToBatch() => new(texts.Count, () => texts.ConvertAll(Read), this);
+
+    /// <summary>An empty batch behind this one.</summary>
+    internal JsonRecords Next() => idle.TryTake(out var used) ? used : new JsonRecords(file, mode, anyFamily, idle);
+
+    /// <summary>Says that nobody asks for these texts any more.</summary>
+    internal void Release()
+    {
+        texts.Clear();
+        length = 0;
+        idle.Add(this);
+    }
+
+    /// <summary>The file they are read from.</summary>
+    internal string File => file;
+
+    /// <summary>How many texts there are.</summary>
+    internal int Count => texts.Count;
+
+    /// <summary>The line on which a text begins.</summary>
+    internal int LineOf(int index) => texts[index].Line;
+
+    /// <summary>A text; empty for what is no record.</summary>
+    internal ReadOnlySpan<byte> Utf8Of(int index) => bytes.AsSpan(texts[index].Start, texts[index].Length);
+
+    /// <summary>The record of a text, with every problem.</summary>
+    internal ReadRecord Read(int index) => Read(texts[index]);
 
     private ReadRecord Read(Text text)
     {

@@ -7,7 +7,7 @@ internal static class NdjsonCases
 {
     internal static async IAsyncEnumerable<RecordBatch> ReadAsync(Stream stream, string file, ReadMode mode, bool anyFamily, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var records = new JsonRecords(file, mode, anyFamily);
+        var records = new JsonRecords(file, mode, anyFamily, []);
         var number = 0;
         var lines = LineReader.ReadAsync(stream, cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using (lines.ConfigureAwait(false))
@@ -45,7 +45,7 @@ internal static class NdjsonCases
                 if (records.IsFull)
                 {
                     yield return records.ToBatch();
-                    records = new JsonRecords(file, mode, anyFamily);
+                    records = records.Next();
                 }
             }
         }

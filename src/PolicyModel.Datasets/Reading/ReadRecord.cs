@@ -31,4 +31,5 @@ internal sealed record ReadRecord
 /// <summary>Some records that follow one another and have still to be made of what was read; made on any thread.</summary>
 /// <param name="Count">How many they are.</param>
 /// <param name="Read">Makes them.</param>
-internal sealed record RecordBatch(int Count, Func<IReadOnlyList<ReadRecord>> Read);
+/// <param name="Texts">The JSON texts they are made of, where they are; null for rows of tables.</param>
+internal sealed record RecordBatch(int Count, Func<IReadOnlyList<ReadRecord>> Read, JsonRecords? Texts = null);

@@ -17,13 +17,22 @@ internal sealed class GroupTally(ReadingSet readings)
     private readonly SortedDictionary<string, VerdictCounts[]> groups = new(StringComparer.Ordinal);
     private VerdictCounts[]? others;
     private string? last;
+    private (string Name, VerdictCounts[] Counts)? latest;
 
-    internal void Add(string name, IReadOnlyList<ReadingVerdict> verdicts)
+    /// <summary>Adds the counts of a group.</summary>
+    internal void Add(string name, VerdictCounts[] counts) => VerdictCounts.Add(counts, CountsOf(name));
+
+    /// <summary>Adds the groups of another tally.</summary>
+    internal void Add(GroupTally other)
     {
-        var counts = CountsOf(name);
-        for (var i = 0; i < counts.Length; i++)
+        foreach (var (name, counts) in other.groups)
         {
-            counts[i].Add(verdicts[i].Verdict);
+            Add(name, counts);
+        }
+
+        if (other.others is { } rest)
+        {
+            VerdictCounts.Add(rest, others ??= None(readings));
         }
     }
 
@@ -32,7 +41,7 @@ internal sealed class GroupTally(ReadingSet readings)
     {
         foreach (var group in counted)
         {
-            Give([.. group.Verdicts], group.Name == Others ? others ??= None() : CountsOf(group.Name));
+            VerdictCounts.Add([.. group.Verdicts], group.Name == Others ? others ??= None(readings) : CountsOf(group.Name));
         }
     }
 
@@ -45,7 +54,23 @@ internal sealed class GroupTally(ReadingSet readings)
         Verdicts = [.. counts.Select(c => c with { })],
     };
 
-    private VerdictCounts[] CountsOf(string name)
+    /// <summary>The counts of a group, to be added to.</summary>
+    internal VerdictCounts[] CountsOf(string name)
+    {
+        if (latest is { } before && string.Equals(before.Name, name, StringComparison.Ordinal))
+        {
+            return before.Counts;
+        }
+
+        var counts = Find(name);
+        latest = (name, counts);
+        return counts;
+    }
+
+    /// <summary>Counts of nothing, one a reading.</summary>
+    internal static VerdictCounts[] None(ReadingSet readings) => [.. readings.Readings.Select(r => new VerdictCounts { Reading = r.Id })];
+
+    private VerdictCounts[] Find(string name)
     {
         if (groups.TryGetValue(name, out var known))
         {
@@ -57,25 +82,15 @@ internal sealed class GroupTally(ReadingSet readings)
             return others!;
         }
 
-        var counts = groups[name] = None();
+        var counts = groups[name] = None(readings);
         if (groups.Count > MostGroups)
         {
             last = groups.Keys.Last();
-            Give(groups[last], others ??= None());
+            VerdictCounts.Add(groups[last], others ??= None(readings));
             groups.Remove(last);
             return string.Equals(name, last, StringComparison.Ordinal) ? others : counts;
         }
 
         return counts;
-    }
-
-    private VerdictCounts[] None() => [.. readings.Readings.Select(r => new VerdictCounts { Reading = r.Id })];
-
-    private static void Give(VerdictCounts[] from, VerdictCounts[] to)
-    {
-        for (var i = 0; i < to.Length; i++)
-        {
-            to[i].Add(from[i]);
-        }
     }
 }

@@ -32,6 +32,15 @@ public sealed record VerdictCounts
         NotApplicable += other.NotApplicable;
     }
 
+    /// <summary>Adds counts to others of the same readings.</summary>
+    internal static void Add(VerdictCounts[] from, VerdictCounts[] to)
+    {
+        for (var i = 0; i < to.Length; i++)
+        {
+            to[i].Add(from[i]);
+        }
+    }
+
     internal void Add(Verdict verdict)
     {
         switch (verdict)
@@ -88,6 +97,18 @@ public sealed record BracketCounts
 
     /// <summary>No hold.</summary>
     public long NotApplicable { get; internal set; }
+
+    internal void Add(Bracket bracket)
+    {
+        switch (bracket)
+        {
+            case Bracket.All: All++; break;
+            case Bracket.Some: Some++; break;
+            case Bracket.None: None++; break;
+            case Bracket.Undetermined: Undetermined++; break;
+            default: NotApplicable++; break;
+        }
+    }
 
     internal void Add(BracketCounts other)
     {

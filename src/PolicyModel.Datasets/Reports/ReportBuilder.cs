@@ -1,6 +1,4 @@
 using System.Globalization;
-using NodaTime;
-using NodaTime.Text;
 using PolicyModel.Rules;
 
 namespace PolicyModel.Datasets;
@@ -11,16 +9,10 @@ namespace PolicyModel.Datasets;
 /// </summary>
 public sealed class ReportBuilder : IDisposable
 {
-    private static readonly LocalDatePattern MonthPattern = LocalDatePattern.CreateWithInvariantCulture("uuuu'-'MM");
-
     private readonly Assessor assessor;
     private readonly ReportedTime? asOf;
     private readonly int maxFindings;
-    private readonly VerdictCounts[] verdicts;
-    private readonly OutcomeCounts[] rules;
-    private readonly BracketCounts brackets = new();
-    private readonly GroupTally months;
-    private readonly GroupTally custodians;
+    private readonly Tally tally;
     private readonly List<CaseTimeline> timelines = [];
     private readonly OutcomeCounts[] acrossRecords = [.. DataRules.Descriptors.Select(r => new OutcomeCounts { Rule = r.Id })];
     private readonly ShownFindings shown;
@@ -30,7 +22,6 @@ public sealed class ReportBuilder : IDisposable
     private RecordSource? first;
     private long read;
     private long recordAt;
-    private long valid;
     private long findings;
     private long suppressed;
     private long known;
@@ -48,10 +39,7 @@ public sealed class ReportBuilder : IDisposable
         this.asOf = asOf;
         this.maxFindings = maxFindings;
         shown = new ShownFindings(maxFindings);
-        months = new GroupTally(assessor.Readings);
-        custodians = new GroupTally(assessor.Readings);
-        verdicts = [.. assessor.Readings.Readings.Select(r => new VerdictCounts { Reading = r.Id })];
-        rules = [.. RuleCatalogue.OfCases.Select(r => new OutcomeCounts { Rule = r.Id })];
+        tally = new Tally(assessor.Readings);
     }
 
     /// <summary>True for a report that is to be published: records that tell of a protection under 8 U.S.C. 1367 (PM9004) are left out, even of the counts. <see cref="PublicReport"/> does the rest.</summary>
@@ -114,25 +102,11 @@ public sealed class ReportBuilder : IDisposable
 
     private void Add(AssessedRecord record, Assessment assessment)
     {
-        valid++;
-        for (var i = 0; i < verdicts.Length; i++)
-        {
-            verdicts[i].Add(assessment.Verdicts[i].Verdict);
-        }
-
-        var custody = record.Case!;
-        months.Add(MonthOf(custody), assessment.Verdicts);
-        custodians.Add(CustodianNames.Shown(custody.Custodian), assessment.Verdicts);
-        Count(assessment.Bracket);
-        for (var i = 0; i < rules.Length; i++)
-        {
-            rules[i].Add(assessment.Outcomes[i].Outcome);
-        }
-
-        if (timelines.Count < MaxTimelines && assessment.Findings.Any(f => f.Outcome == Outcome.Violated))
+        tally.Add(record.Case!, assessment);
+        if (WantsTimelines && assessment.Findings.Any(f => f.Outcome == Outcome.Violated))
         {
             var prefix = string.Create(CultureInfo.InvariantCulture, $"t{timelines.Count + 1}");
-            timelines.Add(new CaseTimeline { CaseId = assessment.CaseId, Source = record.Source, Svg = TimelinePicture.Render(custody, assessment, assessor, prefix) });
+            timelines.Add(new CaseTimeline { CaseId = assessment.CaseId, Source = record.Source, Svg = TimelinePicture.Render(record.Case!, assessment, assessor, prefix) });
         }
 
         foreach (var finding in assessment.Findings)
@@ -167,27 +141,14 @@ public sealed class ReportBuilder : IDisposable
     {
         shown.Add(placed.Select(f => (f.Kind, read + f.Record, f.Finding)));
         read += part.Read;
-        valid += part.Valid;
         findings += part.FindingsTotal;
         suppressed += part.FindingsSuppressed;
-        for (var i = 0; i < verdicts.Length; i++)
-        {
-            verdicts[i].Add(part.Verdicts[i]);
-        }
-
-        for (var i = 0; i < rules.Length; i++)
-        {
-            rules[i].Add(part.Rules[i]);
-        }
-
+        tally.Add(part);
         for (var i = 0; i < acrossRecords.Length; i++)
         {
             acrossRecords[i].Add(part.AcrossRecords[i]);
         }
 
-        months.Add(part.Months);
-        custodians.Add(part.Custodians);
-        brackets.Add(part.Brackets);
         foreach (var (field, counted) in partHours.Fields)
         {
             hours.Add(field, counted);
@@ -202,11 +163,51 @@ public sealed class ReportBuilder : IDisposable
     /// <summary>What a part of a report takes along beside its counts.</summary>
     internal (FillerHours Hours, IEnumerable<(int Kind, long Record, ReportedFinding Finding)> Findings) OfPart => (hours, shown.Placed);
 
-    private static string MonthOf(CustodyCase record)
+    /// <summary>True where the report tells something of a case that was judged. Asked ahead, from any thread: what is told no more never is again.</summary>
+    internal bool Tells(JudgedCase judged)
     {
-        var zone = record.Custodian.TimeZone.Zone;
-        return MonthPattern.Format(Instant.FromUnixTimeSeconds(record.BookedAt.BoundsIn(zone).EarliestUnixSeconds).InZone(zone).Date);
+        for (var i = 0; i < judged.Results.Length; i++)
+        {
+            var outcome = judged.Results[i].Outcome;
+            if (JudgedCase.IsFinding(outcome)
+                && (!shown.IsFull(ShownFindings.KindOf(outcome)) || Baseline is not null || Settings.Settings.Count > 0 || (WantsTimelines && outcome == Outcome.Violated)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    /// <summary>Adds a record of which nothing is told and which is counted elsewhere, up to what the data set shows as a whole.</summary>
+    internal void AddUntold(in UntoldRecord record)
+    {
+        recordAt = read;
+        read++;
+        findings += record.Findings;
+        if (record.Gravest is { } severity)
+        {
+            Weigh(severity);
+        }
+
+        if (first is not null && record.Times.Count == 0 && record.Keys.All.IsEmpty)
+        {
+            return;
+        }
+
+        var source = new RecordSource { File = record.File, Line = record.Line };
+        first ??= source;
+        hours.Add(source, record.Times);
+        if (!IsPart)
+        {
+            AddRepeated(record.CaseId, source, record.Keys);
+        }
+    }
+
+    /// <summary>Adds what was counted elsewhere.</summary>
+    internal void Add(Tally counted) => tally.Add(counted);
+
+    private bool WantsTimelines => timelines.Count < MaxTimelines;
 
     /// <summary>Lets go of the temporary file that many hashes are kept in.</summary>
     public void Dispose() => repeated.Dispose();
@@ -222,14 +223,14 @@ public sealed class ReportBuilder : IDisposable
             AsOf = asOf,
             Inputs = [.. inputs],
             Read = read,
-            Valid = valid,
+            Valid = tally.Valid,
             Readings = assessor.Readings,
-            Verdicts = [.. verdicts.Select(v => v with { })],
-            Months = months.ToList(),
-            Custodians = custodians.ToList(),
+            Verdicts = tally.Verdicts,
+            Months = tally.Months,
+            Custodians = tally.Custodians,
             Timelines = [.. timelines],
-            Brackets = brackets with { },
-            Rules = [.. rules.Select(r => r with { })],
+            Brackets = tally.Brackets,
+            Rules = tally.Rules,
             AcrossRecords = [.. acrossRecords.Select(r => r with { })],
             Findings = IsPart ? [] : [.. shown.All.Take(maxFindings)],
             FindingsTotal = findings,
@@ -310,16 +311,4 @@ public sealed class ReportBuilder : IDisposable
     }
 
     private void Weigh(Severity severity) => gravest = gravest is { } before && before >= severity ? before : severity;
-
-    private void Count(Bracket bracket)
-    {
-        switch (bracket)
-        {
-            case Bracket.All: brackets.All++; break;
-            case Bracket.Some: brackets.Some++; break;
-            case Bracket.None: brackets.None++; break;
-            case Bracket.Undetermined: brackets.Undetermined++; break;
-            default: brackets.NotApplicable++; break;
-        }
-    }
 }

@@ -21,6 +21,9 @@ internal sealed class ShownFindings(int most)
 
     internal static int KindOf(Outcome outcome) => outcome switch { Outcome.Violated => 1, Outcome.Observed => Observed, Outcome.Undetermined => 3, _ => 4 };
 
+    /// <summary>True where no more of a kind are shown.</summary>
+    internal bool IsFull(int kind) => kinds[kind].Count >= most;
+
     internal void Add(int kind, long record, ReportedFinding finding)
     {
         if (kinds[kind].Count < most)

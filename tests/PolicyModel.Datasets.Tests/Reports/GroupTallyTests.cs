@@ -42,9 +42,16 @@ public sealed class GroupTallyTests
         var tally = new GroupTally(Readings);
         foreach (var name in names)
         {
-            tally.Add(name, Verdicts);
+            tally.Add(name, [.. Verdicts.Select(Counted)]);
         }
 
         return tally.ToList();
+    }
+
+    private static VerdictCounts Counted(ReadingVerdict verdict)
+    {
+        var counts = new VerdictCounts { Reading = verdict.Reading };
+        counts.Add(verdict.Verdict);
+        return counts;
     }
 }
