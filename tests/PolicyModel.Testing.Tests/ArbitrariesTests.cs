@@ -37,7 +37,7 @@ public sealed class ArbitrariesTests
     [Fact]
     public void Records_of_every_kind_are_made()
     {
-        Assert.Equal(12, Sample(Arbitraries.FundingAgreements()).Select(r => r.GetType()).Distinct().Count());
+        Assert.Equal(13, Sample(Arbitraries.FundingAgreements()).Select(r => r.GetType()).Distinct().Count());
         Assert.Equal(3, Sample(Arbitraries.TrainingRecords()).Select(r => r.GetType()).Distinct().Count());
         Assert.Equal(2, Sample(Arbitraries.OversightRecords()).Select(r => r.GetType()).Distinct().Count());
         Assert.Equal(5, Sample(Arbitraries.InvalidRecords()).Select(r => r.Schema).Distinct().Count());

@@ -23,6 +23,9 @@ internal sealed class PendingAgencies : PublishedList
 
     internal override TableLayout Layout { get; }
 
+    // The list of those that take part, with its column of days misspelt, is not one of agencies whose agreement is pending.
+    internal override bool HasNoOtherColumns => true;
+
     internal override (FundingAgreement? Agreement, ListedFacility? Facility) Read(ListCells cells) =>
         (columns.Read(cells, day: null) is { } memorandum ? memorandum with { Status = AgreementStatus.Pending } : null, null);
 }

@@ -51,7 +51,7 @@ internal static partial class PerDiemText
         if (item.Groups["minimum"].Success)
         {
             var codes = item.Groups["code"].Captures.Select(c => FacilityCode.TryParse(c.Value, out var code) ? code : default).ToArray();
-            return terms.GuaranteedMinimum is not null || codes.Contains(default) ? null : terms with { GuaranteedMinimum = Beds(item.Groups["minimum"].Value), SharedBy = [.. codes] };
+            return terms.GuaranteedMinimum is not null || codes.Length == 1 || codes.Contains(default) ? null : terms with { GuaranteedMinimum = Beds(item.Groups["minimum"].Value), SharedBy = [.. codes] };
         }
 
         var amount = MoneyOf(item);
@@ -63,13 +63,15 @@ internal static partial class PerDiemText
 
         if (item.Groups["class"] is { Success: true } held)
         {
-            return terms with { Classes = [.. terms.Classes, new PerDiemClass { Class = held.Value, DayRate = amount }] };
+            return terms.Classes.Any(c => Singular(c.Class) == Singular(held.Value)) ? null : terms with { Classes = [.. terms.Classes, new PerDiemClass { Class = held.Value, DayRate = amount }] };
         }
 
         return item.Groups["flat"].Success
             ? (terms.FlatFee is null ? terms with { FlatFee = amount } : null)
             : terms.DayRate.IsProvided ? null : terms with { DayRate = amount };
     }
+
+    private static string Singular(string held) => held.ToUpperInvariant() is var word && word.EndsWith("IES", StringComparison.Ordinal) ? $"{word[..^3]}Y" : word.TrimEnd('S');
 
     private static int Beds(string number) => int.Parse(number, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 

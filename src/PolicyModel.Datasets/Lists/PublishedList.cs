@@ -27,6 +27,9 @@ public abstract class PublishedList
     /// <summary>The agreement and the facility that a row tells of; nulls where it tells of none, or is refused.</summary>
     internal abstract (FundingAgreement? Agreement, ListedFacility? Facility) Read(ListCells cells);
 
+    /// <summary>True where another list has its columns and more, so that a table with a column that it does not know is not taken for it.</summary>
+    internal virtual bool HasNoOtherColumns => false;
+
     /// <summary>False for what is no fault in a record of this list, though it would be one elsewhere.</summary>
     internal virtual bool IsFault(Problem problem, FundingAgreement agreement) => true;
 
@@ -56,7 +59,8 @@ public abstract class PublishedList
             {
                 await foreach (var table in new TableParts([.. All.Select(l => l.Layout)], formats).OpenAsync(file, cancellationToken).ConfigureAwait(false))
                 {
-                    return All[table.Part.Layout];
+                    var list = All[table.Part.Layout];
+                    return list.HasNoOtherColumns && table.Header.Unread.Any() ? null : list;
                 }
             }
             catch (DatasetException)

@@ -22,7 +22,7 @@ internal static partial class CustodianNames
     internal static bool IsInstitution(string name) => Institution().IsMatch(name) && !PersonalText.MayBePersonal(name);
 
     [GeneratedRegex(
-        @"\b(constable|marshals|patrol|highway|troopers|public safety|university|college|district|commission|division|agency|guard|township|village|tribe|airport)\b",
+        @"\b(constable|marshals|patrol|highway|troopers|public safety|university|college|district|commission|division|agency|guard|township|village|tribe|airport|municipality|pd)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Agency();
 

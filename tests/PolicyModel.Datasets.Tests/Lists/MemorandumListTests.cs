@@ -170,6 +170,16 @@ public sealed class MemorandumListTests
         Assert.Equal(new LocalDate(2026, 6, 1), agreement.Value.Sources![0].RetrievedOn.Value);
     }
 
+    [Theory]
+    [InlineData("STATE,LAW ENFORCEMENT AGENCY,TYPE,COUNTY,SUPPORT TYPE,MOA", "ice-287g-pending")]
+    [InlineData("STATE,LAW ENFORCEMENT AGENCY,TYPE,COUNTY,SUPPORT TYPE,DATE SIGNED,MOA", null)]
+    [InlineData("STATE,LAW ENFORCEMENT AGENCY,TYPE,COUNTY,SUPPORT TYPE,SIGNED,SIGNED,MOA", null)]
+    public async Task A_list_whose_days_stand_under_another_name_is_not_taken_for_the_one_without_days(string header, string? name)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes($"{header}\nMISSOURI{new string(',', header.Count(c => c == ','))}\n"));
+        Assert.Equal(name, (await PublishedList.FindAsync(DatasetInput.Stream(stream, "in"), [], Stop))?.Name);
+    }
+
     [Fact]
     public async Task What_is_no_list_is_said_to_be_none()
     {

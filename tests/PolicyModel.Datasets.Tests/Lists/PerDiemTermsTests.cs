@@ -32,6 +32,8 @@ public sealed class PerDiemTermsTests
 
     [Theory]
     [InlineData("", 1)]
+    [InlineData("$50.00 for Adult, $60.00 for adults", 19)]
+    [InlineData("75 (GM for DEAPDMI combined)", 1)]
     [InlineData("call the sheriff", 1)]
     [InlineData("$95.123", 1)]
     [InlineData("$1,00", 1)]

@@ -14,7 +14,7 @@ public sealed class ShippedMappingsTests
     public void Every_mapping_is_usable_says_its_limits_and_has_a_page_that_the_index_names()
     {
         var index = File.ReadAllText(Path.Combine(Pages, "README.md"));
-        Assert.Equal(ShippedMappings.Names, Directory.GetFiles(Pages, "*.md").Select(p => Path.GetFileNameWithoutExtension(p)).Where(n => n != "README").Order(StringComparer.Ordinal));
+        Assert.Equal(ShippedMappings.Names, Directory.GetFiles(Pages, "*.md").Select(p => Path.GetFileNameWithoutExtension(p)).Where(n => n is not ("README" or "lists")).Order(StringComparer.Ordinal));
         Assert.All(ShippedMappings.Names, name =>
         {
             var mapping = Read(name);

@@ -46,7 +46,7 @@ internal sealed class PM5501 : RecordRule<FundingAgreement>
 
         if (begins >= law.ValidFrom)
         {
-            return RecordResult.Violated("/effectiveOn", $"The agreement began on {Day(begins)}; the law of the place forbids such agreements from {Day(law.ValidFrom)}.");
+            return RecordResult.Violated("/effectiveOn", $"The agreement began on {Day(begins)}; the law of the place forbids such agreements from {FirstDay(law)}.");
         }
 
         if (law.Agreements!.NewOnly)
@@ -65,8 +65,10 @@ internal sealed class PM5501 : RecordRule<FundingAgreement>
         {
             Told.No when law.DateQuality == DateQuality.Unknown => RecordResult.Undetermined(FactFields.LawThatDay),
             Told.No => RecordResult.Satisfied,
-            Told.Yes => RecordResult.Violated("/status", $"The agreement was in force on {Day(first)}, the first day on which the law of the place no longer lets it stand.", $"An end at or before {Day(first)}."),
+            Told.Yes => RecordResult.Violated("/status", $"The agreement was in force on {(law.Agreements.By is null ? FirstDay(law) : Day(first))}, the first day on which the law of the place no longer lets it stand.", $"An end at or before {Day(first)}."),
             _ => RecordResult.Undetermined(RecordFields.Status),
         };
     }
+
+    private static string FirstDay(Provision law) => law.DateQuality == DateQuality.Approximate ? $"about {Day(law.ValidFrom)}" : Day(law.ValidFrom);
 }
