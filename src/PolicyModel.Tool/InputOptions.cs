@@ -69,7 +69,7 @@ internal sealed class InputOptions
             return !File.Exists(name) && PublishedList.TryGet(name, out var list) ? reading with { List = list } : null;
         }
 
-        var first = FilesOf(call).FirstOrDefault(f => f != "-" && File.Exists(f)); // one that is not there is told of when it is read
+        var first = FilesOf(call).FirstOrDefault(f => f != "-");
         return first is not null && await PublishedList.FindAsync(DatasetInput.File(first), [.. reading.Formats], cancellationToken).ConfigureAwait(false) is not null ? reading : null;
     }
 

@@ -1,8 +1,11 @@
 using System.Text;
+using NodaTime;
+using NodaTime.Text;
+using PolicyModel.Rules;
 
 namespace PolicyModel.Datasets;
 
-/// <summary>The part of an agreement's id that is made of a name: small letters and digits with one hyphen between words.</summary>
+/// <summary>The ids of agreements on lists, and the part of them that is made of a name: small letters and digits with one hyphen between words.</summary>
 internal static class AgencySlug
 {
     private const int Longest = 84;
@@ -10,6 +13,10 @@ internal static class AgencySlug
     // Without tables of a culture nothing decomposes letters; names of places in the United States bear these.
     private const string Marked = "áàâãäåāçéèêëēíìîïīñóòôõöōúùûüūýÿ";
     private const string Plain = "aaaaaaaceeeeeiiiiinoooooouuuuuyy";
+
+    /// <summary>An id that stays the same from release to release: the state, the agency's name, the kind or model, and the day, or that none is told.</summary>
+    internal static string IdOf(Jurisdiction state, string name, string kind, LocalDate? day) =>
+        $"{state.Value[3..]}-{Of(name)}#{kind}#{(day is { } known ? LocalDatePattern.Iso.Format(known) : "undated")}";
 
     /// <summary>The name as it stands in an id: marks over letters and apostrophes of every kind are dropped, an ampersand is read as <c>and</c>, everything else parts words. Empty where nothing is left.</summary>
     internal static string Of(string name)
@@ -30,7 +37,7 @@ internal static class AgencySlug
                 slug.Append(char.ToLowerInvariant(c));
                 parted = false;
             }
-            else if (c is not ('\'' or '’' or '‘' or 'ʼ' or '`' or '´' or '′'))
+            else if (!AgencyNames.IsApostrophe(c))
             {
                 parted = true;
             }

@@ -1,16 +1,12 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 
 namespace PolicyModel.Datasets;
 
 /// <summary>An extract of contracts from USAspending.gov: what is obligated, what was paid out, the period, and who receives it.</summary>
 internal sealed class Awards : PublishedList
 {
-    // FAR 4.16: numbers that were given before do not follow the form.
-    private const int FirstYearOfForm = 2014;
-
     private readonly int key;
     private readonly int number;
     private readonly int parent;
@@ -90,7 +86,7 @@ internal sealed class Awards : PublishedList
     internal override TableLayout Layout { get; }
 
     internal override bool IsFault(Problem problem, FundingAgreement agreement) =>
-        problem is not { Code: ProblemCodes.DoubtfulNumber, Pointer: "/instrument/value" } || agreement.SignedByFederal?.SignedOn.OrNull() is not { Year: < FirstYearOfForm };
+        problem is not { Code: ProblemCodes.DoubtfulNumber, Pointer: "/instrument/value" } || agreement.SignedByFederal?.SignedOn.OrNull() is not { Year: < Piid.FirstYear };
 
     internal override (FundingAgreement? Agreement, ListedFacility? Facility) Read(ListCells cells)
     {
@@ -113,9 +109,7 @@ internal sealed class Awards : PublishedList
             return default;
         }
 
-        var on = day is { } based ? LocalDatePattern.Iso.Format(based) : "undated";
-        var kind = "award-" + piid;
-        if (!AgreementId.TryParse($"{jurisdiction.Value[3..]}-{AgencySlug.Of(name)}#{kind}#{on}", out var id))
+        if (!AgreementId.TryParse(AgencySlug.IdOf(jurisdiction, name, "award-" + piid, day), out var id))
         {
             cells.Refuse(number, "/agreementId", ProblemCodes.MalformedValue, "holds a number that no id can be made of.");
             return default;
@@ -129,16 +123,16 @@ internal sealed class Awards : PublishedList
             FederalPartyRaw = cells.Text(subAgency),
             Instrument = new AwardInstrument { Kind = AwardInstrumentKind.Piid, Value = piid, AwardKey = KeyOf(cells) },
             SignedByFederal = day is { } signedOn ? new Signature { SignedOn = signedOn } : null,
-            EffectiveOn = Given(start),
-            ExpiresOn = Given(end?.PlusDays(1)),
+            EffectiveOn = start.AsReported(),
+            ExpiresOn = (end?.PlusDays(1)).AsReported(),
             AwardType = cells.Text(type),
             ProductOrService = cells.Text(product),
             PlacedUnder = ParentOf(cells),
-            CurrentValue = Given(Amount(cells, current, "/currentValue")),
-            PotentialValue = Given(Amount(cells, potential, "/potentialValue")),
-            PotentialEndOn = Given<LocalDate>(last is { } optional && !(optional < start) ? optional.PlusDays(1) : null),
+            CurrentValue = Amount(cells, current, "/currentValue").AsReported(),
+            PotentialValue = Amount(cells, potential, "/potentialValue").AsReported(),
+            PotentialEndOn = (last < start ? null : last?.PlusDays(1)).AsReported(),
             Lines = Lines(cells, committed, start, end),
-            Sources = [new Source { Citation = cells.Citation, Href = cells.Address(link, "/sources/0/href"), RetrievedOn = Given(told), Grade = SourceGrade.Primary }],
+            Sources = [cells.Sources[0] with { Href = cells.Address(link, "/sources/0/href"), RetrievedOn = told.AsReported() }],
         };
         return (contract, null);
     }
@@ -148,7 +142,7 @@ internal sealed class Awards : PublishedList
         var raw = cells.Text(productText);
         FundingLine Line(string id, FigureBasis basis, Money? amount) => new()
         {
-            LineId = RecordId.Parse(id), Category = FundingCategory.Other, CategoryRaw = raw, Basis = basis, Amount = Given(amount), IncurredFrom = Given(start), IncurredTo = Given(end),
+            LineId = RecordId.Parse(id), Category = FundingCategory.Other, CategoryRaw = raw, Basis = basis, Amount = amount.AsReported(), IncurredFrom = start.AsReported(), IncurredTo = end.AsReported(),
         };
         var lines = new List<FundingLine> { Line("obligated", FigureBasis.Obligated, committed) };
         if (Amount(cells, outlaid, "/lines/1/amount") is { } paid)
@@ -244,7 +238,4 @@ internal sealed class Awards : PublishedList
         cells.Refuse(place, pointer, ProblemCodes.UnmappedValue, "is no amount of money.");
         return null;
     }
-
-    private static Reported<T> Given<T>(T? value)
-        where T : struct => value is { } given ? given : default(Reported<T>);
 }

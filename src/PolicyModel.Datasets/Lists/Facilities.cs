@@ -31,7 +31,7 @@ internal sealed partial class Facilities : PublishedList
     public override ValueList<string> Limits { get; } =
     [
         "A row is a facility in use in the fiscal year; the list gives neither its code nor the days, the other side or the rates of its contract.",
-        "Facilities that are federal, or run under a contract with a company, are read as facilities and stand for no agreement with a state or local body.",
+        FacilityColumns.NoAgreement,
     ];
 
     internal override TableLayout Layout { get; }

@@ -1,13 +1,14 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using NodaTime;
-using NodaTime.Text;
 
 namespace PolicyModel.Datasets;
 
 /// <summary>What lists of detention facilities share: which types stand for an agreement with a state or local body, and the record of one.</summary>
 internal static class FacilityColumns
 {
+    /// <summary>What both lists say of facilities behind which no such agreement stands.</summary>
+    internal const string NoAgreement = "Facilities that are federal, or run under a contract with a company, are read as facilities and stand for no agreement with a state or local body.";
+
     /// <summary>Types of facilities that a state or local body holds persons in by an agreement, and with whom. The others are federal, or run under a contract with a company.</summary>
     private static readonly FrozenDictionary<string, FederalParty> Agreements = new Dictionary<string, FederalParty>
     {
@@ -74,21 +75,20 @@ internal static class FacilityColumns
 
         // The list names no other side than the facility: its owner, where that is a public body, is told as the level.
         var ends = facility.ContractTo?.PlusDays(1);
-        var on = facility.ContractFrom is { } began ? LocalDatePattern.Iso.Format(began) : "undated";
         return new IntergovernmentalServiceAgreement
         {
-            AgreementId = AgreementId.Parse($"{facility.Jurisdiction.Value[3..]}-{AgencySlug.Of(facility.Name)}#igsa#{on}"),
+            AgreementId = AgreementId.Parse(AgencySlug.IdOf(facility.Jurisdiction, facility.Name, "igsa", facility.ContractFrom)),
             Agency = new AgencyReference { Name = facility.Name, Jurisdiction = facility.Jurisdiction, Level = Owners.TryGetValue(owner ?? "", out var level) ? level : default(Reported<AgencyLevel>), LevelRaw = owner },
             FederalParty = party,
             FederalPartyRaw = facility.Type,
-            Facility = facility.Code is { } code ? code : default(Reported<FacilityCode>),
+            Facility = facility.Code.AsReported(),
             FacilityName = facility.Name,
-            EffectiveOn = Given(facility.ContractFrom),
-            ExpiresOn = Given(ends),
+            EffectiveOn = facility.ContractFrom.AsReported(),
+            ExpiresOn = ends.AsReported(),
             Status = cells.ReleasedOn is { } day && (ends is null || ends > day) ? AgreementStatus.Active : default(Reported<AgreementStatus>),
             RatePeriods = Rates(cells, facility),
             DetentionStandard = standard,
-            Sources = [new Source { Citation = cells.Citation, RetrievedOn = Given(cells.ReleasedOn), Grade = SourceGrade.Primary }],
+            Sources = cells.Sources,
         };
     }
 
@@ -103,8 +103,6 @@ internal static class FacilityColumns
         }
 
         var rate = terms is { FlatFee: null, Tiers.Count: 0, Classes.Count: 0 } ? terms.DayRate : default;
-        return [new RatePeriod { From = released, DayRate = rate, GuaranteedMinimum = minimum is { } beds ? beds : default(Reported<int>) }];
+        return [new RatePeriod { From = released, DayRate = rate, GuaranteedMinimum = minimum.AsReported() }];
     }
-
-    private static Reported<LocalDate> Given(LocalDate? day) => day is { } given ? given : default(Reported<LocalDate>);
 }

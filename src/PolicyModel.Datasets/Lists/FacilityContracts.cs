@@ -40,7 +40,7 @@ internal sealed class FacilityContracts : PublishedList
     [
         "A row is a facility; its contract days are the best known to the list, and which body is the other side of the contract it does not say.",
         "What is paid for a day is that of the release; since when it holds the list does not say.",
-        "Facilities that are federal, or run under a contract with a company, are read as facilities and stand for no agreement with a state or local body.",
+        FacilityColumns.NoAgreement,
     ];
 
     internal override TableLayout Layout { get; }

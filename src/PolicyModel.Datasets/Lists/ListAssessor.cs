@@ -24,7 +24,7 @@ public sealed class ListAssessor(AgencyAssessor assessor, PublishedListOptions o
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(settings);
         var reader = new PublishedListReader(options);
-        var found = new Tally(maxFindings, settings);
+        var found = new ListTally(maxFindings, settings);
         List<ListedRow> rows = [];
         foreach (var input in inputs)
         {
@@ -49,7 +49,7 @@ public sealed class ListAssessor(AgencyAssessor assessor, PublishedListOptions o
     }
 
     /// <summary>Adds up what was found.</summary>
-    private sealed class Tally(int maxFindings, ReportSettings settings)
+    private sealed class ListTally(int maxFindings, ReportSettings settings)
     {
         private readonly OutcomeCounts[] rules = [.. RuleCatalogue.OfAgencies.Select(r => new OutcomeCounts { Rule = r.Id })];
         private readonly OutcomeCounts[] rowRules = [.. ListRules.Descriptors.Select(r => new OutcomeCounts { Rule = r.Id })];

@@ -36,7 +36,10 @@ internal sealed class ListCells
     internal LocalDate? ReleasedOn { get; }
 
     /// <summary>What the list is, as its records cite it.</summary>
-    internal string Citation { get; }
+    private string Citation { get; }
+
+    /// <summary>The list as the source of a record.</summary>
+    internal ValueList<Source> Sources => [new Source { Citation = Citation, RetrievedOn = ReleasedOn.AsReported(), Grade = SourceGrade.Primary }];
 
     internal IReadOnlyList<Problem> Problems => problems;
 

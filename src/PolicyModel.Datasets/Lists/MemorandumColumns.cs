@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using NodaTime;
-using NodaTime.Text;
 using PolicyModel.Rules;
 
 namespace PolicyModel.Datasets;
@@ -84,17 +83,16 @@ internal sealed class MemorandumColumns
             cells.Doubt(type, "/agency/level", ProblemCodes.UnmappedValue, "names no level of government that is known; it was left out.");
         }
 
-        var on = day is { } signed ? LocalDatePattern.Iso.Format(signed) : "undated";
         return new Section287gMemorandum
         {
-            AgreementId = AgreementId.Parse($"{jurisdiction.Value[3..]}-{AgencySlug.Of(name)}#{Codes.Section287gModels.CodeOf(kind)}#{on}"),
+            AgreementId = AgreementId.Parse(AgencySlug.IdOf(jurisdiction, name, Codes.Section287gModels.CodeOf(kind), day)),
             Agency = new AgencyReference { Name = name, Jurisdiction = jurisdiction, Level = knowsLevel ? level : default(Reported<AgencyLevel>), LevelRaw = typeRaw },
             Model = kind,
             ModelRaw = modelRaw,
-            ListedSignedOn = day is { } listed ? listed : default(Reported<LocalDate>),
+            ListedSignedOn = day.AsReported(),
             Publication = PublicationOf(cells),
             Addenda = AddendaOf(cells),
-            Sources = [new Source { Citation = cells.Citation, RetrievedOn = cells.ReleasedOn is { } released ? released : default(Reported<LocalDate>), Grade = SourceGrade.Primary }],
+            Sources = cells.Sources,
         };
     }
 

@@ -42,33 +42,35 @@ public abstract class PublishedList
     /// <param name="input">The file.</param>
     /// <param name="formats">Formats of tables that other packages read, such as Parquet.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    /// <returns>The list, or null where it is none.</returns>
-    /// <exception cref="DatasetException">The file cannot be opened.</exception>
+    /// <returns>The list, or null where it is none or cannot be opened: whoever reads it tells that.</returns>
     public static async Task<PublishedList?> FindAsync(DatasetInput input, IReadOnlyList<TableFormat> formats, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var file = await input.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using (file.ConfigureAwait(false))
+        try
         {
-            if (file.Format is InputFormat.Ndjson or InputFormat.Json or InputFormat.Empty)
+            var file = await input.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using (file.ConfigureAwait(false))
             {
-                return null;
-            }
+                if (file.Format is InputFormat.Ndjson or InputFormat.Json or InputFormat.Empty)
+                {
+                    return null;
+                }
 
-            try
-            {
                 await foreach (var table in new TableParts([.. All.Select(l => l.Layout)], formats).OpenAsync(file, cancellationToken).ConfigureAwait(false))
                 {
-                    var list = All[table.Part.Layout];
-                    return list.HasNoOtherColumns && table.Header.Unread.Any() ? null : list;
+                    return Of(table);
                 }
             }
-            catch (DatasetException)
-            {
-                // What is no list may be something else that can be read, or its own fault to tell.
-            }
-
-            return null;
         }
+        catch (DatasetException)
+        {
+            // What is no list may be something else that can be read, or its own fault to tell.
+        }
+
+        return null;
     }
+
+    /// <summary>The list that a table among those of <see cref="All"/> is, by its columns; null where it is none.</summary>
+    internal static PublishedList? Of(OpenTable table) =>
+        All[table.Part.Layout] is var list && list.HasNoOtherColumns && table.Header.Unread.Any() ? null : list;
 }

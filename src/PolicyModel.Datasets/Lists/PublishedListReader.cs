@@ -26,6 +26,8 @@ public sealed record PublishedListOptions
 /// <param name="options">How to read.</param>
 public sealed class PublishedListReader(PublishedListOptions options)
 {
+    private const string NoList = "the table has the columns of none of the published lists that are known.";
+
     private readonly List<ListSummary> lists = [];
 
     /// <summary>The lists that have been read to their end, in order.</summary>
@@ -46,14 +48,13 @@ public sealed class PublishedListReader(PublishedListOptions options)
                 throw new DatasetException($"{file.Name}: this is JSON, and a published list is a table.");
             }
 
-            IReadOnlyList<PublishedList> known = options.List is { } chosen ? [chosen] : PublishedList.All;
-            var parts = new TableParts([.. known.Select(l => l.Layout)], options.Formats, options.List is null ? "the table has the columns of none of the published lists that are known." : null);
+            var parts = new TableParts(options.List is { } chosen ? [chosen.Layout] : [.. PublishedList.All.Select(l => l.Layout)], options.Formats, options.List is null ? NoList : null);
             var release = Release.Of(file, options.ReleasedOn);
             var counts = new long[3];
             var agreements = 0L;
             PublishedList? list = null;
             var seen = new HashSet<AgreementId>();
-            await foreach (var (read, ofList) in RowsAsync(file, parts, known, release, cancellationToken).ConfigureAwait(false))
+            await foreach (var (read, ofList) in RowsAsync(file, parts, release, cancellationToken).ConfigureAwait(false))
             {
                 list = ofList;
                 if (read is not null)
@@ -96,8 +97,8 @@ public sealed class PublishedListReader(PublishedListOptions options)
     }
 
     /// <summary>The rows of each table of the file; of a table without rows, that it is there.</summary>
-    private static async IAsyncEnumerable<(ListedRow? Row, PublishedList List)> RowsAsync(
-        InputFile file, TableParts parts, IReadOnlyList<PublishedList> known, Release release, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<(ListedRow? Row, PublishedList List)> RowsAsync(
+        InputFile file, TableParts parts, Release release, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var tables = parts.OpenAsync(file, cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using (tables.ConfigureAwait(false))
@@ -105,7 +106,7 @@ public sealed class PublishedListReader(PublishedListOptions options)
             while (await Guarded(tables, file).ConfigureAwait(false))
             {
                 var table = tables.Current;
-                var list = known[table.Part.Layout];
+                var list = options.List ?? PublishedList.Of(table) ?? throw new DatasetException($"{file.Name}: {NoList}");
                 yield return (null, list);
                 var rows = TableRows.ReadAsync(table.Reader, table.Header, table.Part, withBlank: true, cancellationToken).GetAsyncEnumerator(cancellationToken);
                 await using (rows.ConfigureAwait(false))

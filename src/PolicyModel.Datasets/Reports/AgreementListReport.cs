@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -38,8 +37,6 @@ public sealed record AgreementListReport
     public const string Schema = "policymodel/agreement-changes/v1";
 
     private const string Removed = "An agreement that is gone was removed from the list. A list shows what its publisher puts on it: whether an agreement ended, it does not say.";
-
-    private static readonly JsonWriterOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
     /// <summary>The earlier release.</summary>
     public required AgreementRelease Before { get; init; }
@@ -94,7 +91,7 @@ public sealed record AgreementListReport
     public byte[] ToJson()
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Indented))
+        using (var writer = new Utf8JsonWriter(buffer, JsonReport.Indented))
         {
             writer.WriteStartObject();
             writer.WriteString("schema", Schema);
@@ -115,13 +112,7 @@ public sealed record AgreementListReport
                 writer.WriteString("kind", AssessmentCodes.AgreementChangeKinds.CodeOf(change.Kind));
                 Write(writer, "before", change.Before, change.DayBefore);
                 Write(writer, "after", change.After, change.DayAfter);
-                writer.WriteStartArray("fields");
-                foreach (var field in change.Fields)
-                {
-                    writer.WriteStringValue(field);
-                }
-
-                writer.WriteEndArray();
+                JsonFields.Texts(writer, "fields", change.Fields);
                 writer.WriteEndObject();
             }
 
@@ -276,13 +267,7 @@ public sealed record AgreementListReport
         writer.WriteNumber("agreements", agreements);
         writer.WriteNumber("invalid", release.Invalid);
         writer.WriteNumber("passedOver", release.PassedOver);
-        writer.WriteStartArray("limits");
-        foreach (var limit in release.Limits)
-        {
-            writer.WriteStringValue(limit);
-        }
-
-        writer.WriteEndArray();
+        JsonFields.Texts(writer, "limits", release.Limits);
         writer.WriteEndObject();
     }
 
@@ -303,16 +288,8 @@ public sealed record AgreementListReport
             writer.WriteString("model", Codes.Section287gModels.CodeOf(memorandum.Model));
         }
 
-        if (day is { } known)
-        {
-            writer.WriteString("day", LocalDatePattern.Iso.Format(known));
-        }
-
-        if (ShownTexts.Address(agreement.Publication?.Href) is { } href)
-        {
-            writer.WriteString("href", href);
-        }
-
+        JsonFields.Day(writer, "day", day);
+        JsonFields.Text(writer, "href", ShownTexts.Address(agreement.Publication?.Href));
         writer.WriteEndObject();
     }
 }

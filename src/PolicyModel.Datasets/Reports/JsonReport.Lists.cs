@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using NodaTime.Text;
+using PolicyModel.Rules;
 
 namespace PolicyModel.Datasets;
 
@@ -41,23 +42,13 @@ public static partial class JsonReport
             writer.WriteString("title", list.List.Title);
             writer.WriteString("file", list.File);
             writer.WriteString("sha256", list.Sha256);
-            if (list.ReleasedOn is { } day)
-            {
-                writer.WriteString("releasedOn", LocalDatePattern.Iso.Format(day));
-            }
-
+            JsonFields.Day(writer, "releasedOn", list.ReleasedOn);
             writer.WriteNumber("rows", list.Rows);
             writer.WriteNumber("read", list.Read);
             writer.WriteNumber("agreements", list.Agreements);
             writer.WriteNumber("blank", list.Blank);
             writer.WriteNumber("refused", list.Refused);
-            writer.WriteStartArray("limits");
-            foreach (var limit in list.Limits)
-            {
-                writer.WriteStringValue(limit);
-            }
-
-            writer.WriteEndArray();
+            JsonFields.Texts(writer, "limits", list.Limits);
             writer.WriteEndObject();
         }
 

@@ -9,7 +9,7 @@ namespace PolicyModel.Datasets;
 /// <summary>Writes reports as one JSON document (<c>policymodel/report/v1</c>), and records as lines of NDJSON.</summary>
 public static partial class JsonReport
 {
-    private static readonly JsonWriterOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+    internal static readonly JsonWriterOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report.</param>
@@ -122,13 +122,7 @@ public static partial class JsonReport
             writer.WriteString("file", input.File);
             writer.WriteString("sha256", input.Sha256);
             Count(writer, "records", input.Records);
-            writer.WriteStartArray("limits");
-            foreach (var limit in input.Limits)
-            {
-                writer.WriteStringValue(limit);
-            }
-
-            writer.WriteEndArray();
+            JsonFields.Texts(writer, "limits", input.Limits);
             writer.WriteEndObject();
         }
 

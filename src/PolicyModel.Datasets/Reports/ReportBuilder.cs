@@ -160,6 +160,9 @@ public sealed class ReportBuilder : IDisposable
         }
     }
 
+    /// <summary>How grave the gravest violation is, what the data set shows as a whole apart.</summary>
+    internal Severity? Gravest => gravest;
+
     /// <summary>What a part of a report takes along beside its counts.</summary>
     internal (FillerHours Hours, IEnumerable<(int Kind, long Record, ReportedFinding Finding)> Findings) OfPart => (hours, shown.Placed);
 

@@ -50,7 +50,7 @@ public sealed class ReportPartWriter : IDisposable
     }
 
     /// <summary>The gravest severity that was found in the part alone, or null.</summary>
-    public Severity? Gravest => builder.Build([]).Gravest;
+    public Severity? Gravest => builder.Gravest;
 
     /// <summary>Adds a record.</summary>
     /// <param name="record">The record.</param>

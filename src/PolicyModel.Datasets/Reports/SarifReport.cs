@@ -14,8 +14,6 @@ namespace PolicyModel.Datasets;
 public static class SarifReport
 {
     private const string FingerprintName = "policymodelFinding/v1";
-    private static readonly JsonWriterOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
-
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="output">Where to write.</param>
@@ -66,7 +64,7 @@ public static class SarifReport
     {
         ArgumentNullException.ThrowIfNull(output);
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Indented))
+        using (var writer = new Utf8JsonWriter(buffer, JsonReport.Indented))
         {
             writer.WriteStartObject();
             writer.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
@@ -147,7 +145,7 @@ public static class SarifReport
                 writer.WriteString("level", AssessmentCodes.Severities.CodeOf(rule.Severity));
                 writer.WriteEndObject();
                 writer.WriteStartObject("properties");
-                WriteTexts(writer, "provisions", rule.Provisions);
+                JsonFields.Texts(writer, "provisions", rule.Provisions);
                 writer.WriteString("since", rule.Since);
                 writer.WriteEndObject();
             }
@@ -250,7 +248,7 @@ public static class SarifReport
 
         if (finding.Missing.Count > 0)
         {
-            WriteTexts(writer, "missing", finding.Missing);
+            JsonFields.Texts(writer, "missing", finding.Missing);
         }
 
         if (finding.WouldChange is { } wouldChange)
@@ -258,7 +256,7 @@ public static class SarifReport
             writer.WriteString("wouldChange", wouldChange);
         }
 
-        WriteTexts(writer, "sources", finding.Citations.Select(c => $"{c.Title} ({Codes.SourceGrades.CodeOf(c.Grade)})").Distinct(StringComparer.Ordinal));
+        JsonFields.Texts(writer, "sources", finding.Citations.Select(c => $"{c.Title} ({Codes.SourceGrades.CodeOf(c.Grade)})").Distinct(StringComparer.Ordinal));
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
@@ -306,9 +304,9 @@ public static class SarifReport
     private static void WriteFigures(Utf8JsonWriter writer, Run report)
     {
         writer.WriteStartObject("properties");
-        WriteTexts(writer, "figures", report.Figures);
-        WriteTexts(writer, "limits", report.Limits);
-        WriteTexts(writer, "settings", report.Settings.Settings.Select(s => $"{s.Rule}: {s.Reason}{(s.Until is { } until ? $" (until {LocalDatePattern.Iso.Format(until)})" : "")}"));
+        JsonFields.Texts(writer, "figures", report.Figures);
+        JsonFields.Texts(writer, "limits", report.Limits);
+        JsonFields.Texts(writer, "settings", report.Settings.Settings.Select(s => $"{s.Rule}: {s.Reason}{(s.Until is { } until ? $" (until {LocalDatePattern.Iso.Format(until)})" : "")}"));
         writer.WriteEndObject();
     }
 
@@ -317,17 +315,6 @@ public static class SarifReport
         writer.WriteStartObject(name);
         writer.WriteString("text", text);
         writer.WriteEndObject();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
-    {
-        writer.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            writer.WriteStringValue(text);
-        }
-
-        writer.WriteEndArray();
     }
 
     /// <summary>What a run is made of, whatever was judged.</summary>

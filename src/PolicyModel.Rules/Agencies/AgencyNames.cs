@@ -8,9 +8,12 @@ internal static class AgencyNames
     /// <summary>A name made alike, to be compared as a whole within one state.</summary>
     internal static string Alike(string name)
     {
-        var bare = string.Concat(name.Where(c => c is not ('\'' or '\u2019' or '\u2018' or '\u02bc' or '`' or '\u00b4' or '\u2032')));
+        var bare = string.Concat(name.Where(c => !IsApostrophe(c)));
         return string.Join(' ', WrittenName.Plain(bare.Replace("&", " and ", StringComparison.Ordinal)).Split(' ').Select(Whole).Where(w => !Passing.Contains(w, StringComparer.Ordinal)));
     }
+
+    /// <summary>True for every sign that is typed as an apostrophe.</summary>
+    internal static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u2018' or '\u02bc' or '`' or '\u00b4' or '\u2032';
 
     private static string Whole(string word) => word switch
     {

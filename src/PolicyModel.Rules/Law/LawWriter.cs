@@ -23,7 +23,7 @@ public static class LawWriter
         writer.WriteStartObject();
         writer.WriteString("schema", Schema);
         writer.WriteString("version", version);
-        Text(writer, "note", note);
+        JsonFields.Text(writer, "note", note);
         writer.WriteStartArray("provisions");
         foreach (var provision in provisions)
         {
@@ -39,16 +39,16 @@ public static class LawWriter
         writer.WriteStartObject();
         writer.WriteString("provisionId", provision.ProvisionId);
         writer.WriteString("jurisdiction", provision.Jurisdiction);
-        Text(writer, "placeName", provision.PlaceName);
+        JsonFields.Text(writer, "placeName", provision.PlaceName);
         Write(writer, provision.Binds);
         Code(writer, "subject", LawCodes.Subjects, provision.Subject, ProvisionSubject.Unstated);
-        Text(writer, "stance", provision.Stance is { } stance ? LawCodes.Stances.CodeOf(stance) : null);
+        JsonFields.Text(writer, "stance", provision.Stance is { } stance ? LawCodes.Stances.CodeOf(stance) : null);
         Code(writer, "rank", LawCodes.Ranks, provision.Rank, LegalRank.Unstated);
         writer.WriteString("title", provision.Title);
-        Text(writer, "rule", provision.Rule);
+        JsonFields.Text(writer, "rule", provision.Rule);
         writer.WriteString("status", LawCodes.Statuses.CodeOf(provision.Status));
-        Day(writer, "validFrom", provision.ValidFrom);
-        Day(writer, "validTo", provision.ValidTo);
+        JsonFields.Day(writer, "validFrom", provision.ValidFrom);
+        JsonFields.Day(writer, "validTo", provision.ValidTo);
         Code(writer, "dateQuality", LawCodes.DateQualities, provision.DateQuality, DateQuality.Exact);
         WriteParameters(writer, provision);
         Codes(writer, "accepts", LawCodes.Instruments, provision.Accepts);
@@ -59,14 +59,14 @@ public static class LawWriter
         {
             writer.WriteString("to", PolicyModel.Codes.NoticeRecipients.CodeOf(notice.To));
             writer.WriteString("kind", PolicyModel.Codes.NoticeKinds.CodeOf(notice.Kind));
-            Number(writer, "withinHours", notice.WithinHours);
+            JsonFields.Number(writer, "withinHours", notice.WithinHours);
             writer.WriteString("title", notice.Title);
         });
         Each(writer, "terms", provision.Terms, term =>
         {
             writer.WriteString("term", term.Term);
             writer.WriteString("limit", Figure(term.Limit));
-            Text(writer, "atLeast", term.AtLeast is { } atLeast ? Figure(atLeast) : null);
+            JsonFields.Text(writer, "atLeast", term.AtLeast is { } atLeast ? Figure(atLeast) : null);
             if (term.Inferred)
             {
                 writer.WriteBoolean("inferred", true);
@@ -77,18 +77,18 @@ public static class LawWriter
         Each(writer, "litigation", provision.Litigation, litigation =>
         {
             writer.WriteString("state", LawCodes.LitigationStates.CodeOf(litigation.State));
-            Day(writer, "from", litigation.From);
-            Day(writer, "to", litigation.To);
+            JsonFields.Day(writer, "from", litigation.From);
+            JsonFields.Day(writer, "to", litigation.To);
             writer.WriteString("note", litigation.Note);
         });
         Each(writer, "citations", provision.Citations, citation =>
         {
             writer.WriteString("title", citation.Title);
-            Text(writer, "href", citation.Href);
+            JsonFields.Text(writer, "href", citation.Href);
         });
         writer.WriteString("grade", PolicyModel.Codes.SourceGrades.CodeOf(provision.Grade));
-        Day(writer, "checkedOn", provision.CheckedOn);
-        Text(writer, "note", provision.Note);
+        JsonFields.Day(writer, "checkedOn", provision.CheckedOn);
+        JsonFields.Text(writer, "note", provision.Note);
         writer.WriteEndObject();
     }
 
@@ -104,7 +104,7 @@ public static class LawWriter
         Texts(writer, "counties", binds.Counties.Select(c => c.Value));
         Codes(writer, "kinds", PolicyModel.Codes.CustodianKinds, binds.Kinds);
         Codes(writer, "exceptKinds", PolicyModel.Codes.CustodianKinds, binds.ExceptKinds);
-        Text(writer, "bodies", binds.InWords);
+        JsonFields.Text(writer, "bodies", binds.InWords);
         writer.WriteEndObject();
     }
 
@@ -116,7 +116,7 @@ public static class LawWriter
         }
 
         writer.WriteStartObject("parameters");
-        Number(writer, "hours", provision.Hours);
+        JsonFields.Number(writer, "hours", provision.Hours);
         if (provision.Hours is not null || provision.CountsDays)
         {
             writer.WriteBoolean("counted", provision.CountsDays);
@@ -128,7 +128,7 @@ public static class LawWriter
             writer.WriteBoolean("endsWithDay", true);
         }
 
-        Number(writer, "earlyTransferDays", provision.EarlyTransferDays);
+        JsonFields.Number(writer, "earlyTransferDays", provision.EarlyTransferDays);
         writer.WriteEndObject();
     }
 
@@ -148,8 +148,8 @@ public static class LawWriter
             Codes(writer, "levels", PolicyModel.Codes.OffenceLevels, criterion.Levels);
             Texts(writer, "classes", criterion.Classes);
             Texts(writer, "categories", criterion.Categories.Select(c => c.Value));
-            Number(writer, "lookbackYears", criterion.LookbackYears);
-            Text(writer, "condition", criterion.Condition is { } condition ? PolicyModel.Codes.LegalConditionKinds.CodeOf(condition) : null);
+            JsonFields.Number(writer, "lookbackYears", criterion.LookbackYears);
+            JsonFields.Text(writer, "condition", criterion.Condition is { } condition ? PolicyModel.Codes.LegalConditionKinds.CodeOf(condition) : null);
         });
         writer.WriteEndObject();
     }
@@ -165,7 +165,7 @@ public static class LawWriter
         writer.WriteString("effect", LawCodes.AgreementEffects.CodeOf(agreements.Effect));
         Texts(writer, "kinds", agreements.Kinds);
         Codes(writer, "levels", PolicyModel.Codes.AgencyLevels, agreements.Levels);
-        Day(writer, "by", agreements.By);
+        JsonFields.Day(writer, "by", agreements.By);
         if (agreements.NewOnly)
         {
             writer.WriteBoolean("newOnly", true);
@@ -184,7 +184,7 @@ public static class LawWriter
         writer.WriteStartObject("template");
         Codes(writer, "models", PolicyModel.Codes.Section287gModels, template.Models);
         Codes(writer, "functions", PolicyModel.Codes.DelegatedFunctions, template.Functions);
-        Text(writer, "within", template.Within is { } within ? LawCodes.DelegatedPlaces.CodeOf(within) : null);
+        JsonFields.Text(writer, "within", template.Within is { } within ? LawCodes.DelegatedPlaces.CodeOf(within) : null);
         if (template.CitizensOnly)
         {
             writer.WriteBoolean("citizensOnly", true);
@@ -197,29 +197,12 @@ public static class LawWriter
 
     private static string Figure(decimal figure) => figure.ToString(CultureInfo.InvariantCulture);
 
+    // What is empty is left out.
     private static void Each<T>(Utf8JsonWriter writer, string name, ValueList<T> items, Action<T> write)
     {
-        if (items.Count == 0)
+        if (items.Count > 0)
         {
-            return;
-        }
-
-        writer.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            writer.WriteStartObject();
-            write(item);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void Text(Utf8JsonWriter writer, string name, string? text)
-    {
-        if (text is not null)
-        {
-            writer.WriteString(name, text);
+            JsonFields.Each(writer, name, items, write);
         }
     }
 
@@ -227,29 +210,13 @@ public static class LawWriter
     {
         if (texts.ToArray() is { Length: > 0 } all)
         {
-            writer.WriteStartArray(name);
-            foreach (var text in all)
-            {
-                writer.WriteStringValue(text);
-            }
-
-            writer.WriteEndArray();
+            JsonFields.Texts(writer, name, all);
         }
     }
 
     private static void Code<T>(Utf8JsonWriter writer, string name, CodeList<T> codes, T value, T unsaid)
-        where T : struct, Enum => Text(writer, name, EqualityComparer<T>.Default.Equals(value, unsaid) ? null : codes.CodeOf(value));
+        where T : struct, Enum => JsonFields.Text(writer, name, EqualityComparer<T>.Default.Equals(value, unsaid) ? null : codes.CodeOf(value));
 
     private static void Codes<T>(Utf8JsonWriter writer, string name, CodeList<T> codes, ValueList<T> values)
         where T : struct, Enum => Texts(writer, name, values.Select(codes.CodeOf));
-
-    private static void Number(Utf8JsonWriter writer, string name, int? number)
-    {
-        if (number is { } value)
-        {
-            writer.WriteNumber(name, value);
-        }
-    }
-
-    private static void Day(Utf8JsonWriter writer, string name, LocalDate? day) => Text(writer, name, day is { } value ? LocalDatePattern.Iso.Format(value) : null);
 }

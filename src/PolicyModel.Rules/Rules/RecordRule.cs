@@ -85,6 +85,9 @@ internal abstract class RecordRule
 
     private protected static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
+    /// <summary>The first day of a law, and that it is about then where it was not read exactly.</summary>
+    private protected static string FirstDay(Provision law) => law.DateQuality == DateQuality.Approximate ? $"about {Day(law.ValidFrom)}" : Day(law.ValidFrom);
+
     /// <summary>A number without zeros at its end.</summary>
     private protected static string Figure(decimal figure) => figure.ToString("0.####", CultureInfo.InvariantCulture);
 

@@ -7,6 +7,9 @@ namespace PolicyModel;
 [JsonConverter(typeof(IdentifierJsonConverter<Piid>))]
 public readonly record struct Piid : IIdentifier<Piid>
 {
+    /// <summary>The year from which numbers have the form.</summary>
+    internal const int FirstYear = 2014;
+
     private readonly AsciiText text;
 
     private Piid(ReadOnlySpan<byte> utf8) => text = new(utf8);

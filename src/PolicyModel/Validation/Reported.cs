@@ -86,4 +86,8 @@ public static class ReportedValues
     /// <param name="reported">The field.</param>
     public static T? OrNull<T>(this Reported<T> reported)
         where T : struct => reported.HasValue ? reported.Value : null;
+
+    /// <summary>A field that has the value, or is not provided where there is none.</summary>
+    internal static Reported<T> AsReported<T>(this T? value)
+        where T : struct => value is { } given ? Reported<T>.Of(given) : default;
 }

@@ -178,6 +178,17 @@ public sealed class MemorandumListTests
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes($"{header}\nMISSOURI{new string(',', header.Count(c => c == ','))}\n"));
         Assert.Equal(name, (await PublishedList.FindAsync(DatasetInput.Stream(stream, "in"), [], Stop))?.Name);
+        using var again = new MemoryStream(stream.ToArray());
+        var reader = new PublishedListReader(new PublishedListOptions());
+        if (name is null)
+        {
+            await Assert.ThrowsAsync<DatasetException>(() => Gather(reader.ReadAsync(DatasetInput.Stream(again, "in"), Stop)));
+        }
+        else
+        {
+            await Gather(reader.ReadAsync(DatasetInput.Stream(again, "in"), Stop));
+            Assert.Equal(name, Assert.Single(reader.Lists).List.Name);
+        }
     }
 
     [Fact]

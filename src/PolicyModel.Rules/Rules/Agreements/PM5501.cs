@@ -69,6 +69,4 @@ internal sealed class PM5501 : RecordRule<FundingAgreement>
             _ => RecordResult.Undetermined(RecordFields.Status),
         };
     }
-
-    private static string FirstDay(Provision law) => law.DateQuality == DateQuality.Approximate ? $"about {Day(law.ValidFrom)}" : Day(law.ValidFrom);
 }

@@ -39,6 +39,6 @@ internal sealed class PM5502 : RecordRule<FundingAgreement>
             : standing.Contains(Told.Nothing) ? RecordResult.Undetermined(RecordFields.Status)
             : binds is null ? RecordResult.Undetermined(RecordFields.AgencyLevel)
             : !records.IsVerified(law) ? RecordResult.Undetermined(FactFields.LawNotVerified)
-            : RecordResult.Violated("/status", $"The law of the place asks for an agreement by {Day(due)}; those of the agency on record are not in force on {Day(records.AsOf)}.", "A memorandum of the agency in force.");
+            : RecordResult.Violated("/status", $"The law of the place asks for an agreement by {(law.Agreements.By is null ? FirstDay(law) : Day(due))}; those of the agency on record are not in force on {Day(records.AsOf)}.", "A memorandum of the agency in force.");
     }
 }
